@@ -1,0 +1,1 @@
+"""From score to sound: rendering a stretch and playing it."""

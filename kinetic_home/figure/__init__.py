@@ -1,0 +1,1 @@
+"""The figure's skeleton, kinematics and motion, in pure numbers."""

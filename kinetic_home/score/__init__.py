@@ -1,0 +1,1 @@
+"""Compiles a session into an immutable score and plays it in any clock's time."""

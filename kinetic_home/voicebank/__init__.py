@@ -1,0 +1,1 @@
+"""The build-time tool that renders the voice bank; the program itself never imports it."""

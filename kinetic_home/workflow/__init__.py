@@ -1,0 +1,1 @@
+"""What the program does for its user, told over ports that adapters fill."""
