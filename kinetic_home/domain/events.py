@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import CheckId, ExerciseId
 from kinetic_home.domain.plan import SessionId
 from kinetic_home.domain.scales import Aid, Effort, Nprs, PainMoment, Place, SkipReason, Swelling
 from kinetic_home.domain.side import Side
+
+# The person pressed pause; the computer slept; the program was closed or broke off.
+PauseReason = Literal["person", "clock_gap", "interrupted"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +124,9 @@ class QuestionPassed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPaused:
-    """The session stood still; reason is «person», «clock_gap» or «interrupted»."""
+    """The session stood still."""
 
-    reason: str
+    reason: PauseReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

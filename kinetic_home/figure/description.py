@@ -1,0 +1,215 @@
+"""Describe a solved body: its joints by name, its angles by name, and what it bears on."""
+
+from __future__ import annotations
+
+from math import asin, degrees
+from typing import NamedTuple
+
+from kinetic_home.domain.motion import Carrier, Contact, HandSpot, Motion, PropKind
+from kinetic_home.figure.figure import Planted
+from kinetic_home.figure.hands import palm_point
+from kinetic_home.figure.kinematics import (
+    LEFT,
+    RIGHT,
+    Arm,
+    Leg,
+    ankle_dorsiflexion_deg,
+    elbow_flexion_deg,
+    hip_angles,
+    knee_flexion_deg,
+    shoulder_angles,
+    wrist_bend_deg,
+)
+from kinetic_home.figure.pose import LegRow, PoseRow
+from kinetic_home.figure.skeleton import (
+    ANKLE_HEIGHT_M,
+    BALL_FORWARD_M,
+    HAND_M,
+    HEEL_BACK_M,
+    KNEEL_M,
+    KNUCKLE_M,
+    SIT_M,
+    TOE_M,
+)
+from kinetic_home.figure.space import Vec, along, cross, place, scaled, turn_z, unit
+from kinetic_home.figure.spine import Spine
+
+_SIDES = (RIGHT, LEFT)
+_TOES_UP_MOST_DEG = 88.0
+_THUMB_OUT_M, _THUMB_ALONG_M = 0.055, 0.065
+# A seat is left when the hips have risen by so much.
+_SEAT_LEFT_M = 0.004
+
+
+class LegState(NamedTuple):
+    """A leg as it is, the numbers it was asked for, and what it bears on."""
+
+    leg: Leg
+    row: LegRow
+    contact: Contact
+
+
+class ArmState(NamedTuple):
+    """An arm as it is, and the spots that its hand comes from and goes to."""
+
+    arm: Arm
+    first: HandSpot | None
+    second: HandSpot | None
+
+
+def joints_of(
+    spine: Spine, legs: tuple[LegState, LegState], arms: tuple[ArmState, ArmState], names: tuple[str, str]
+) -> dict[str, Vec]:
+    """Return every joint by name; `names` are the sides of the working and the other limbs."""
+    joints: dict[str, Vec] = {
+        "pelvis": spine.pelvis,
+        "sacrum": spine.sacrum,
+        "waist": spine.waist,
+        "neck": spine.neck,
+        "skull": spine.skull,
+        "crown": spine.crown,
+        "chin": spine.chin,
+        "nose": spine.nose,
+    }
+    for name, state in zip(names, legs, strict=True):
+        leg = state.leg
+        ball = place(leg.ankle, leg.foot, (BALL_FORWARD_M, -ANKLE_HEIGHT_M, 0.0))
+        joints[f"{name}_hip"] = leg.hip
+        joints[f"{name}_knee"] = leg.knee
+        joints[f"{name}_ankle"] = leg.ankle
+        joints[f"{name}_heel"] = place(leg.ankle, leg.foot, (-HEEL_BACK_M, -ANKLE_HEIGHT_M, 0.0))
+        joints[f"{name}_ball"] = ball
+        joints[f"{name}_toe"] = along(ball, turn_z(leg.foot, _toes_up_deg(state, ball))[0], TOE_M)
+    for name, side, state in zip(names, _SIDES, arms, strict=True):
+        arm = state.arm
+        knuckle = along(arm.wrist, arm.fingers, KNUCKLE_M)
+        joints[f"{name}_shoulder"] = arm.shoulder
+        joints[f"{name}_elbow"] = arm.elbow
+        joints[f"{name}_wrist"] = arm.wrist
+        joints[f"{name}_knuckle"] = knuckle
+        joints[f"{name}_fingertip"] = along(knuckle, _finger_direction(state), HAND_M - KNUCKLE_M)
+        joints[f"{name}_thumb"] = _thumb(arm, side)
+    return joints
+
+
+def angles_of(
+    spine: Spine,
+    values: PoseRow,
+    legs: tuple[LegState, LegState],
+    arms: tuple[ArmState, ArmState],
+    names: tuple[str, str],
+    horizontal: bool,
+) -> dict[str, float]:
+    """Return every angle by name, in degrees, as the solved body has it."""
+    angles = {
+        "trunk_lean": values.trunk_deg,
+        "pelvic_tilt": values.pelvic_tilt_deg,
+        "lumbar_flexion": values.lumbar_deg,
+        "neck_flexion": values.neck_deg,
+    }
+    for name, side, state in zip(names, _SIDES, legs, strict=True):
+        leg = state.leg
+        hip = hip_angles(leg, spine.trunk, side, horizontal)
+        ball = place(leg.ankle, leg.foot, (BALL_FORWARD_M, -ANKLE_HEIGHT_M, 0.0))
+        angles[f"{name}_hip_flexion"] = hip.flexion_deg
+        angles[f"{name}_hip_abduction"] = hip.abduction_deg
+        angles[f"{name}_hip_rotation"] = hip.rotation_deg
+        angles[f"{name}_knee_flexion"] = knee_flexion_deg(leg)
+        angles[f"{name}_ankle_dorsiflexion"] = ankle_dorsiflexion_deg(leg)
+        angles[f"{name}_toe_extension"] = _toes_up_deg(state, ball)
+    for name, side, state in zip(names, _SIDES, arms, strict=True):
+        flexion, abduction = shoulder_angles(state.arm, spine.chest, side)
+        angles[f"{name}_shoulder_flexion"] = flexion
+        angles[f"{name}_shoulder_abduction"] = abduction
+        angles[f"{name}_elbow_flexion"] = elbow_flexion_deg(state.arm)
+        angles[f"{name}_wrist_bend"] = wrist_bend_deg(state.arm)
+    return angles
+
+
+def contacts_of(
+    motion: Motion,
+    values: PoseRow,
+    joints: dict[str, Vec],
+    legs: tuple[LegState, LegState],
+    arms: tuple[ArmState, ArmState],
+    names: tuple[str, str],
+) -> list[Planted]:
+    """Return what the body bears on: feet, knee, seat or back, and the hands that lie on something."""
+    found: list[Planted] = []
+    for name, state in zip(names, legs, strict=True):
+        found += _leg_contacts(motion, name, state, joints)
+    found += _trunk_contacts(motion, values, joints, names[1])
+    for name, state in zip(names, arms, strict=True):
+        if state.first is not None and state.first == state.second:
+            found.append(Planted(part=f"{name}_hand", on=state.first.on.value, at=palm_point(state.arm)))
+    return found
+
+
+def _leg_contacts(motion: Motion, name: str, state: LegState, joints: dict[str, Vec]) -> list[Planted]:
+    match state.contact:
+        case Contact.FLAT:
+            parts = ("heel", "ball")
+        case Contact.TOE:
+            parts = ("ball",)
+        case Contact.HEEL:
+            parts = ("heel",)
+        case Contact.KNEEL:
+            knee = joints[f"{name}_knee"]
+            on = "cushion" if motion.kneel_m else "mat"
+            return [Planted(part=f"{name}_knee", on=on, at=(knee[0], knee[1] - KNEEL_M, knee[2]))]
+        case Contact.LYING:
+            chair = motion.carrier is Carrier.SHOULDERS and any(prop.kind is PropKind.CHAIR for prop in motion.props)
+            return [Planted(part=f"{name}_ankle", on="chair" if chair else "mat", at=joints[f"{name}_ankle"])]
+        case Contact.CROSSED:
+            return [Planted(part=f"{name}_ankle", on="other_thigh", at=joints[f"{name}_ankle"])]
+        case Contact.FREE:
+            return []
+    return [Planted(part=f"{name}_{part}", on="floor", at=joints[f"{name}_{part}"]) for part in parts]
+
+
+def _trunk_contacts(motion: Motion, values: PoseRow, joints: dict[str, Vec], low_side: str) -> list[Planted]:
+    pelvis = joints["pelvis"]
+    match motion.carrier:
+        case Carrier.SHOULDERS:
+            found = [
+                Planted(part="shoulders", on="mat", at=joints["neck"]),
+                Planted(part="head", on="mat", at=joints["skull"]),
+            ]
+            if abs(values.trunk_deg + 90.0) < 1e-6 and abs(values.pelvic_tilt_deg) < 1e-6:
+                found.append(Planted(part="pelvis", on="mat", at=pelvis))
+            return found
+        case Carrier.SIDE:
+            shoulder = f"{low_side}_shoulder"
+            return [
+                Planted(part="pelvis", on="mat", at=pelvis),
+                Planted(part=shoulder, on="mat", at=joints[shoulder]),
+            ]
+        case _:
+            seats = [prop.size[1] for prop in motion.props if prop.kind is PropKind.CHAIR]
+            if seats and pelvis[1] - seats[0] - SIT_M < _SEAT_LEFT_M:
+                return [Planted(part="pelvis", on="chair", at=pelvis)]
+            return []
+
+
+def _toes_up_deg(state: LegState, ball: Vec) -> float:
+    """Return how far the toes bend up: level on the floor under a raised heel, tucked under a kneeling leg."""
+    match state.contact:
+        case Contact.TOE:
+            return min(max(-state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
+        case Contact.KNEEL:
+            down = degrees(asin(min(max(ball[1], 0.0) / TOE_M, 1.0)))
+            return min(max(-down - state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
+        case _:
+            return min(max(state.row.toe_deg, 0.0), _TOES_UP_MOST_DEG)
+
+
+def _finger_direction(state: ArmState) -> Vec:
+    arm, spot = state.arm, state.second or state.first
+    if spot is None:
+        return unit(along(arm.fingers, arm.palm, 0.35))
+    return unit(along(scaled(arm.fingers, 0.35), arm.palm, 1.0)) if spot.grip else arm.fingers
+
+
+def _thumb(arm: Arm, side: int) -> Vec:
+    aside = scaled(cross(arm.palm, arm.fingers), -float(side))
+    return along(along(arm.wrist, arm.fingers, _THUMB_ALONG_M), aside, _THUMB_OUT_M)

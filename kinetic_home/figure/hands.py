@@ -1,0 +1,107 @@
+"""Hands that lie on something: where the wrist must be so that the palm is where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from kinetic_home.domain.motion import HandSpot, Touch
+from kinetic_home.figure.kinematics import Arm, Leg, reaching_arm
+from kinetic_home.figure.skeleton import PALM_M, THIGH_M
+from kinetic_home.figure.space import UPRIGHT, ZERO, Frame, Vec, along, between, place, sub, unit
+from kinetic_home.figure.spine import Spine
+
+# How far the wrist's centre lies over the surface that the palm lies on.
+PALM_OVER_M = 0.028
+
+_ON_BODY = {Touch.BELLY, Touch.HIP, Touch.STICK, Touch.STRAP, Touch.WORK_THIGH, Touch.OTHER_THIGH}
+
+
+class Reach(NamedTuple):
+    """Where a wrist has to be, how its hand is turned, and where its elbow points."""
+
+    wrist: Vec
+    fingers: Vec
+    palm: Vec
+    elbow: Vec
+
+
+class Body(NamedTuple):
+    """What hands can lie on: trunk and legs."""
+
+    spine: Spine
+    work: Leg
+    other: Leg
+
+
+def on_own_body(touch: Touch) -> bool:
+    """Tell whether the thing moves with the body."""
+    return touch in _ON_BODY
+
+
+def spot_point(spot: HandSpot, body: Body, side: int) -> Vec:
+    """Return where the palm belongs."""
+    origin, frame, local = _local(spot, body, side)
+    return place(origin, frame, local)
+
+
+def spot_reach(spot: HandSpot, body: Body, side: int) -> Reach:
+    """Return where the wrist belongs so that the palm lies on its spot."""
+    origin, frame, local = _local(spot, body, side)
+    fingers = unit(_turned(frame, spot.fingers, side))
+    palm = unit(_turned(frame, spot.palm, side))
+    wrist = along(along(place(origin, frame, local), palm, -PALM_OVER_M), fingers, -PALM_M)
+    return Reach(wrist, fingers, palm, _turned(body.spine.chest, spot.elbow, side))
+
+
+def arm_reach(arm: Arm) -> Reach:
+    """Return the reach that an arm has by its angles."""
+    middle = between(arm.shoulder, arm.wrist, 0.56)
+    return Reach(arm.wrist, arm.fingers, arm.palm, sub(arm.elbow, middle))
+
+
+def palm_point(arm: Arm) -> Vec:
+    """Return where the palm's surface is."""
+    return along(along(arm.wrist, arm.fingers, PALM_M), arm.palm, PALM_OVER_M)
+
+
+def reached(shoulder: Vec, first: Reach, second: Reach, share: float) -> Arm:
+    """Return the arm at a share of the way from one reach to another."""
+    if share <= 0.0:
+        mixed = first
+    elif share >= 1.0:
+        mixed = second
+    else:
+        mixed = Reach(
+            between(first.wrist, second.wrist, share),
+            unit(between(first.fingers, second.fingers, share)),
+            unit(between(first.palm, second.palm, share)),
+            between(unit(first.elbow), unit(second.elbow), share),
+        )
+    return reaching_arm(shoulder, mixed.wrist, mixed.elbow, mixed.fingers, mixed.palm)
+
+
+def _local(spot: HandSpot, body: Body, side: int) -> tuple[Vec, Frame, Vec]:
+    x, y, z = spot.at
+    match spot.on:
+        case Touch.BELLY | Touch.HIP:
+            return body.spine.pelvis, body.spine.hips, (x, y, side * z)
+        case Touch.STICK:
+            return body.spine.pelvis, body.spine.trunk, (x, y, side * z)
+        case Touch.WORK_THIGH | Touch.STRAP:
+            return body.work.hip, body.work.thigh, (x, -y * THIGH_M, side * z)
+        case Touch.OTHER_THIGH:
+            return body.other.hip, body.other.thigh, (x, -y * THIGH_M, side * z)
+        case _:
+            return ZERO, UPRIGHT, (x, y, side * z)
+
+
+def _turned(frame: Frame, direction: Vec, side: int) -> Vec:
+    f, u, r = frame
+    x, y, z = direction[0], direction[1], side * direction[2]
+    return (
+        f[0] * x + u[0] * y + r[0] * z,
+        f[1] * x + u[1] * y + r[1] * z,
+        f[2] * x + u[2] * y + r[2] * z,
+    )
+

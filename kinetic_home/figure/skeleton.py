@@ -1,0 +1,79 @@
+"""The skeleton: how long each part is, where it joins the next, and how far each joint goes.
+
+Lengths are fractions of stature after Drillis and Contini (1966) as tabulated by Winter (2009); the foot is divided
+at heel, ankle, ball and toe tip as the catalogue's drawing model has it (clinical source, 1.2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kinetic_home.figure.space import Vec
+
+STATURE_M = 1.70
+
+ANKLE_HEIGHT_M = 0.039 * STATURE_M
+SHANK_M = 0.246 * STATURE_M
+THIGH_M = 0.245 * STATURE_M
+TRUNK_M = 0.288 * STATURE_M
+UPPER_ARM_M = 0.186 * STATURE_M
+FOREARM_M = 0.146 * STATURE_M
+HAND_M = 0.108 * STATURE_M
+FOOT_M = 0.152 * STATURE_M
+
+# The two half widths of the tables are outer widths (tip of the shoulder blade, side of the hip). The joints' centres
+# lie further in: 0.10 of stature between the hips [M], and 4 cm in from the tip of the shoulder blade [M].
+SHOULDER_TIP_M = 0.129 * STATURE_M
+HIP_SIDE_M = 0.0955 * STATURE_M
+HIP_HALF_M = 0.05 * STATURE_M
+SHOULDER_HALF_M = SHOULDER_TIP_M - 0.04
+
+# Along the sole from below the ankle: 25 % of the foot behind it, the ball 46 % and the toe tip 75 % in front [M].
+HEEL_BACK_M = 0.25 * FOOT_M
+BALL_FORWARD_M = 0.46 * FOOT_M
+TOE_M = 0.29 * FOOT_M
+
+# The hand: from the wrist to the middle of the palm, the knuckles and the finger tips [M].
+PALM_M, KNUCKLE_M = 0.075, 0.095
+
+# The trunk from hip centre to the base of the neck, as (forward, up) steps; they add up to (0, TRUNK_M). The low
+# back lies behind the straight line, so that rolling the pelvis back flattens it.
+SACRUM: Vec = (-0.030, 0.095, 0.0)
+WAIST: Vec = (-0.006, 0.125, 0.0)
+NECK: Vec = (0.036, TRUNK_M - 0.220, 0.0)
+
+# Head and neck take 0.182 of stature; the skull turns about its joint with the neck.
+HEAD_TOP_M = 0.182 * STATURE_M
+SKULL: Vec = (0.018, 0.095, 0.0)
+CROWN: Vec = (-0.012, HEAD_TOP_M - 0.095, 0.0)
+CHIN: Vec = (0.075, -0.012, 0.0)
+NOSE: Vec = (0.112, 0.078, 0.0)
+EAR_M = 0.076
+
+# How high joints lie over what bears them, with flesh and clothes [M].
+SIT_M = 0.066
+LIE_SHOULDER_M = 0.088
+LIE_SIDE_M = 0.165
+KNEEL_M = 0.050
+LIE_ANKLE_M = HEEL_BACK_M
+LIE_SIDE_ANKLE_M = 0.045
+
+# Normal range of motion in degrees, (lowest, highest). Hip, ankle, shoulder, elbow: American Academy of
+# Orthopaedic Surgeons (1965) as in Norkin and White, Measurement of Joint Motion (5th ed.); knee flexion to 150 and
+# hip flexion to 125: Roaas and Andersson (1982) and Soucie et al. (2011); ankle bent under load to 45: Bennell et al.
+# (1998); great toe to 90: Joseph (1954); neck: Youdas et al. (1992), flexion 60 and extension 75, here of head and
+# neck together; pelvis: Levine and Whittle (1996); wrist borne on the palm to 90. [R]
+RANGE_OF_MOTION: Mapping[str, tuple[float, float]] = {
+    "hip_flexion": (-30, 125),
+    "hip_abduction": (-30, 50),
+    "hip_rotation": (-45, 60),
+    "knee_flexion": (0, 150),
+    "ankle_dorsiflexion": (-55, 45),
+    "toe_extension": (0, 90),
+    "shoulder_flexion": (-60, 180),
+    "shoulder_abduction": (-40, 180),
+    "elbow_flexion": (0, 150),
+    "wrist_bend": (0, 90),
+    "neck_flexion": (-60, 60),
+    "pelvic_tilt": (-12, 15),
+}

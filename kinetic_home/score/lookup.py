@@ -1,0 +1,81 @@
+"""Reading a score at a position: its span, its section, the marks of a stretch, how far a repetition has come."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from kinetic_home.domain.events import Bout
+from kinetic_home.score.score import Gate, Mark, Score, Section, Span
+
+
+def span_at(score: Score, at_ms: int) -> Span:
+    """Return the span that holds a position; at or after the end, the last span."""
+    index = bisect_right(score.spans, at_ms, key=lambda span: span.start_ms) - 1
+    return score.spans[max(index, 0)]
+
+
+def fraction_at(span: Span, at_ms: int) -> float:
+    """Return how far a span has come at a position, from 0 to 1."""
+    if span.length_ms == 0:
+        return 1.0
+    return min(max((at_ms - span.start_ms) / span.length_ms, 0.0), 1.0)
+
+
+def marks_between(score: Score, from_ms: int, to_ms: int) -> tuple[Mark, ...]:
+    """Return the marks in [from_ms, to_ms), in order of time."""
+    first = bisect_left(score.marks, from_ms, key=lambda mark: mark.at_ms)
+    last = bisect_left(score.marks, to_ms, key=lambda mark: mark.at_ms)
+    return score.marks[first:last]
+
+
+def section_at(score: Score, at_ms: int) -> Section:
+    """Return the section that is worked at a position or comes next after it; after the end, the last one."""
+    index = bisect_right(score.sections, at_ms, key=lambda section: section.end_ms)
+    return score.sections[min(index, len(score.sections) - 1)]
+
+
+def section_of(score: Score, bout: Bout) -> Section | None:
+    """Return a bout's section, or None where this score does not hold it."""
+    return next((section for section in score.sections if section.bout == bout), None)
+
+
+def worked_section(score: Score, at_ms: int) -> Section | None:
+    """Return the section whose work has begun but not ended at a position."""
+    section = section_at(score, at_ms)
+    return section if section.work_ms < at_ms < section.end_ms else None
+
+
+def gates_before_item(score: Score, item: int) -> int:
+    """Return how many gates belong to the exercises before an item."""
+    return bisect_left(score.gates, item, key=lambda gate: gate.item)
+
+
+def stretch_end(score: Score, gate_index: int) -> int:
+    """Return where the axis stops next: the coming gate, or the end."""
+    return score.gates[gate_index].at_ms if gate_index < len(score.gates) else score.length_ms
+
+
+def stretches(score: Score) -> tuple[tuple[int, int], ...]:
+    """Return the stretches [from_ms, to_ms) that are played without a stop, in order."""
+    stops = sorted({0, score.length_ms, *(gate.at_ms for gate in score.gates)})
+    return tuple(pairwise(stops))
+
+
+def reps_finished(score: Score, section: Section, at_ms: int) -> int | None:
+    """Return how many repetitions of a section have ended by a position; None for work by time."""
+    if score.item(section.bout).dose.reps is None:
+        return None
+    ends: dict[int, int] = {}
+    first = bisect_left(score.spans, section.work_ms, key=lambda span: span.start_ms)
+    for span in score.spans[first:]:
+        if span.start_ms >= section.end_ms:
+            break
+        if span.rep_no is not None:
+            ends[span.rep_no] = span.end_ms
+    return sum(1 for end in ends.values() if end <= at_ms)
+
+
+def gate_by_id(score: Score, gate_id: str) -> Gate | None:
+    """Return a gate by its id, or None."""
+    return next((gate for gate in score.gates if gate.id == gate_id), None)

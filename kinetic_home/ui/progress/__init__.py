@@ -1,0 +1,1 @@
+"""The Progress page: what the log shows over time."""

@@ -1,0 +1,1 @@
+"""The Summary page after a session."""

@@ -1,0 +1,1 @@
+"""Parts that several pages share; each takes values and emits what happened."""

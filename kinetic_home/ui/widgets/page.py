@@ -1,0 +1,46 @@
+"""A page that scrolls where the window is too small for it, its column never too wide to read."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.widgets.layouts import Column
+
+
+class Page(QScrollArea):
+    """A scrolling page; subclasses put their parts into `body`. PageUp and PageDown scroll it."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, gap: float = 3) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._column = QWidget()
+        self.body = Column(look, self._column, gap=gap, margins=(4, 4, 4, 4))
+        ground = QWidget()
+        centre = QHBoxLayout(ground)
+        centre.setContentsMargins(0, 0, 0, 0)
+        centre.addStretch(1)
+        centre.addWidget(self._column, 1000)
+        centre.addStretch(1)
+        self.setWidget(ground)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by a page."""
+        bar = self.verticalScrollBar()
+        steps = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())] * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _dress(self) -> None:
+        self._column.setMaximumWidth(self.look.column)

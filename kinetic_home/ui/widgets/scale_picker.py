@@ -1,0 +1,263 @@
+"""A scale from 0 to 10 that is answered with one or two keys, in bands that have a shape and a word each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.theme.tokens import Role
+from kinetic_home.ui.widgets.button import paint_focus
+
+HIGHEST = 10
+_CELLS = HIGHEST + 1
+_SHORT_ROW = 6
+# Two digits typed within this time are one number: «1», «0» is ten.
+_ONE_NUMBER_MS = 1_500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """A stretch of the scale, both ends counted: its shape ("disc", "triangle", "square"), its word, its colours."""
+
+    low: int
+    high: int
+    shape: str
+    word: str
+    role: Role
+    soft: Role
+    text: Role
+
+
+class ScalePicker(QSlider):
+    """Whole numbers from 0 to 10, none chosen at first.
+
+    Keys: a digit chooses, «1» and then «0» is ten, End is ten, the arrows go by one, Backspace takes the answer
+    back, Enter confirms. It is a slider to a screen reader. `picked` carries the number, `confirmed` says that
+    Enter was pressed with a number chosen, `cleared` that the answer was taken back.
+    """
+
+    picked = Signal(int)
+    confirmed = Signal(int)
+    cleared = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        name: str,
+        label: str,
+        low_word: str,
+        high_word: str,
+        bands: Sequence[Band] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._look, self._label, self._bands = look, label, tuple(bands)
+        self._ends = (low_word, high_word)
+        self._score: int | None = None
+        self._last_digit: tuple[int, int] | None = None
+        self.setRange(0, HIGHEST)
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._speak()
+        look.changed.connect(self._dress)
+
+    @property
+    def score(self) -> int | None:
+        """Return the chosen number, or None where there is no answer."""
+        return self._score
+
+    def show_score(self, score: int | None) -> None:
+        """Show a number as chosen, or none, without a signal."""
+        self._score = score
+        self._last_digit = None
+        self.setValue(score or 0)
+        self._speak()
+        self.update()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Answer by a key; return whether it was one of the scale's keys."""
+        key, text = event.key(), event.text()
+        if len(text) == 1 and text in "0123456789":
+            self._digit(int(text), event.timestamp())
+        elif key == Qt.Key.Key_End:
+            self._pick(HIGHEST)
+        elif key == Qt.Key.Key_Home:
+            self._pick(0)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Down}:
+            self._pick(max(0, (self._score or 0) - 1))
+        elif key in {Qt.Key.Key_Right, Qt.Key.Key_Up}:
+            self._pick(0 if self._score is None else min(HIGHEST, self._score + 1))
+        elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._score is not None:
+            self.show_score(None)
+            self.cleared.emit()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._score is not None:
+            self.confirmed.emit(self._score)
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer by keyboard."""
+        if not self.take_key(event):
+            event.ignore()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the number under the pointer."""
+        for number in range(_CELLS):
+            if self._cell(number).contains(event.position()):
+                self._pick(number)
+                return
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose by dragging as well."""
+        self.mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Leave the slider's own dragging out."""
+
+    def sizeHint(self) -> QSize:
+        """Return room for one row of cells."""
+        return QSize(self._look.target * _CELLS + self._look.space(1) * HIGHEST, self.heightForWidth(_CELLS * 10_000))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two rows of cells."""
+        return QSize(round(self._look.target * 0.92) * _SHORT_ROW, self._look.target)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrow scale takes two rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height for one row of cells, or two where the width is short."""
+        return round(2 * self._halo() + self._rows(width) * self._row_height(width))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells, the bands below them and the words at both ends."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number in range(_CELLS):
+            self._paint_cell(painter, number)
+        for band in self._bands:
+            self._paint_band(painter, band)
+        if not self._bands:
+            self._paint_ends(painter)
+        if self.hasFocus() and self._score is None:
+            first, last = self._cell(0), self._cell(HIGHEST)
+            paint_focus(painter, first.united(last), self._look)
+
+    def _paint_cell(self, painter: QPainter, number: int) -> None:
+        band = self._band(number)
+        chosen = number == self._score
+        solid, soft, text = (band.role, band.soft, band.text) if band else ("action", "well", "ink")
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(solid if chosen else soft))
+        cell = self._cell(number)
+        painter.drawRoundedRect(cell, self._look.radius * 0.75, self._look.radius * 0.75)
+        painter.setPen(self._look.colour("on_action" if chosen else text))
+        painter.setFont(self._look.font("lead", strong=chosen, tabular=True))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))
+        if chosen and self.hasFocus():
+            paint_focus(painter, cell, self._look)
+
+    def _paint_band(self, painter: QPainter, band: Band) -> None:
+        runs = [(band.low, band.high)]
+        if self._rows(self.width()) == 2 and band.low < _SHORT_ROW <= band.high:
+            runs = [(band.low, _SHORT_ROW - 1), (_SHORT_ROW, band.high)]
+        low, high = max(runs, key=lambda run: run[1] - run[0])
+        first, last = self._cell(low), self._cell(high)
+        font = self._look.font("caption", strong=self._score is not None and low <= self._score <= high)
+        metrics = QFontMetrics(font)
+        side = metrics.capHeight()
+        room = QRectF(first.left(), first.bottom(), last.right() - first.left(), self._words_height())
+        left = room.left() + max(0.0, (room.width() - metrics.horizontalAdvance(band.word) - side * 1.6) / 2)
+        painter.setBrush(self._look.colour(band.text))
+        painter.setPen(Qt.PenStyle.NoPen)
+        paint_shape(painter, band.shape, QRectF(left, room.center().y() - side / 2, side, side))
+        painter.setPen(self._look.colour(band.text))
+        painter.setFont(font)
+        painter.drawText(
+            room.adjusted(left - room.left() + side * 1.6, 0, side * 4, 0), Qt.AlignmentFlag.AlignVCenter, band.word
+        )
+
+    def _paint_ends(self, painter: QPainter) -> None:
+        painter.setPen(self._look.colour("quiet"))
+        painter.setFont(self._look.font("caption"))
+        for number, words, side in (
+            (0, self._ends[0], Qt.AlignmentFlag.AlignLeft),
+            (HIGHEST, self._ends[1], Qt.AlignmentFlag.AlignRight),
+        ):
+            room = QRectF(self._halo(), self._cell(number).bottom(), self.width() - 2 * self._halo(), self._words_height())
+            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _band(self, number: int) -> Band | None:
+        return next((band for band in self._bands if band.low <= number <= band.high), None)
+
+    def _cell(self, number: int) -> QRectF:
+        rows, gap, halo = self._rows(self.width()), self._look.space(0.75), self._halo()
+        in_row = _CELLS if rows == 1 else _SHORT_ROW
+        width = (self.width() - 2 * halo - gap * (in_row - 1)) / in_row
+        row, place = divmod(number, in_row)
+        top = halo + row * self._row_height(self.width())
+        return QRectF(halo + place * (width + gap), top, width, self._cell_height())
+
+    def _rows(self, width: int) -> int:
+        return 1 if width >= _CELLS * self._look.target * 0.92 else 2
+
+    def _cell_height(self) -> float:
+        return self._look.target * 1.15
+
+    def _row_height(self, width: int) -> float:
+        return self._cell_height() + self._words_height() + (self._look.space(0.5) if self._rows(width) == 2 else 0)
+
+    def _words_height(self) -> float:
+        return self._look.text_px("caption") * 1.9
+
+    def _halo(self) -> int:
+        return self._look.ring + self._look.space(0.25)
+
+    def _digit(self, digit: int, at_ms: int) -> None:
+        last = self._last_digit
+        ten = digit == 0 and last is not None and last[0] == 1 and at_ms - last[1] <= _ONE_NUMBER_MS
+        self._pick(HIGHEST if ten else digit)
+        self._last_digit = (digit, at_ms)
+
+    def _pick(self, number: int) -> None:
+        self.show_score(number)
+        self.picked.emit(number)
+
+    def _speak(self) -> None:
+        if self._score is None:
+            self.setAccessibleName(self.tr("{label}: not answered").format(label=self._label))
+            self.setAccessibleDescription(f"0: {self._ends[0]}. 10: {self._ends[1]}.")
+            return
+        band = self._band(self._score)
+        word = f", {band.word}" if band else ""
+        self.setAccessibleName(self.tr("{label}: {score} of 10").format(label=self._label, score=self._score) + word)
+
+    @Slot()
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+
+def paint_shape(painter: QPainter, shape: str, box: QRectF) -> None:
+    """Paint a disc, a triangle or a square into a box, with the painter's brush."""
+    if shape == "disc":
+        painter.drawEllipse(box)
+    elif shape == "triangle":
+        points = (box.bottomLeft(), box.bottomRight(), QPointF(box.center().x(), box.top()))
+        painter.drawPolygon(QPolygonF(points))
+    else:
+        painter.drawRect(box)
+

@@ -1,0 +1,57 @@
+"""Plain text in one of the type styles: never markup, whatever a plan's words say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.theme.tokens import Role, TypeStyle
+
+
+class Text(QLabel):
+    """A label in a type style and a colour role; `tabular` for numbers that change."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        style: TypeStyle = "body",
+        *,
+        role: Role = "ink",
+        strong: bool = False,
+        tabular: bool = False,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._style, self._role = look, style, role
+        self._strong, self._tabular = strong, tabular
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        self.setText(text)
+        self._dress()
+        look.changed.connect(self._dress)
+
+    def say(self, text: str) -> None:
+        """Show other words; nothing happens where they are the same."""
+        if text != self.text():
+            self.setText(text)
+
+    def set_role(self, role: Role) -> None:
+        """Show the text in the colour of another role."""
+        if role != self._role:
+            self._role = role
+            self._dress()
+
+    @Slot()
+    def _dress(self) -> None:
+        self.setFont(self._look.font(self._style, strong=self._strong, tabular=self._tabular))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._role))
+        self.setPalette(palette)

@@ -1,0 +1,53 @@
+"""Which texts the shipped catalogue and phrasebook need, how the model reads them, and their files' names."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from kinetic_home.catalogue.exercises import load_catalogue
+from kinetic_home.catalogue.phrasebook import load_phrasebook
+from kinetic_home.score.wordings import every_wording
+from kinetic_home.voicebank.words import number_words
+
+# Words that the model would misread or that a listener took for others; misaki phonemes.
+_READINGS: Mapping[str, str] = {}
+_LONGEST_NAME = 60
+
+
+def texts_of(resources: Path) -> tuple[str, ...]:
+    """Return every text that the voice may have to say, each once, in order; raises ContentError for bad content."""
+    exercises = load_catalogue(resources).exercises.values()
+    names = [exercise.name for exercise in exercises]
+    cues = [cue.text for exercise in exercises for cue in exercise.cues]
+    return tuple(sorted(set(every_wording(names, cues, load_phrasebook(resources)))))
+
+
+def reading_of(text: str) -> str:
+    """Return what the model is given to read: numbers as words, hard words with their phonemes."""
+    if text.isdecimal():
+        return f"{number_words(int(text)).capitalize()}."
+    for words, reading in _READINGS.items():
+        text = re.sub(rf"\b{re.escape(words)}\b", reading, text)
+    return text
+
+
+def file_names(texts: Iterable[str]) -> dict[str, str]:
+    """Return a readable file name for each text; texts that would share one get a part of their hash each."""
+    slugs = {text: _slug(text) for text in texts}
+    count = Counter(slugs.values())
+    return {
+        text: f"{slug}.ogg" if count[slug] == 1 else f"{slug}-{hashlib.sha256(text.encode()).hexdigest()[:8]}.ogg"
+        for text, slug in slugs.items()
+    }
+
+
+def _slug(text: str) -> str:
+    if text.isdecimal():
+        return f"number-{int(text):03d}"
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].rstrip("-") or "clip"

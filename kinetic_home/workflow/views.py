@@ -1,0 +1,224 @@
+"""What each page shows, as values: the pages paint them and know nothing behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kinetic_home.domain.exercise import Breath, Check, Cue, Exercise, RepPhase
+from kinetic_home.domain.scales import Nprs
+from kinetic_home.domain.side import Side
+
+
+class DayState(StrEnum):
+    """What became of a day of the plan."""
+
+    DONE = "done"
+    PART_DONE = "part_done"
+    PLANNED = "planned"
+    NOT_DONE = "not_done"
+    OFF = "off"
+    TODAY = "today"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayMark:
+    """One day on the strip of two weeks; `date` is ISO, `worst_pain` None where no score was given."""
+
+    date: str
+    weekday: int
+    state: DayState
+    session_title: str | None
+    worst_pain: Nprs | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionBlock:
+    """A run of exercises of one kind on the session card, with its length in ms."""
+
+    title: str
+    exercises: tuple[str, ...]
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCard:
+    """Today's session before it starts; `length_ms` leaves out the time for answers."""
+
+    session_id: str
+    title: str
+    aim: str
+    length_ms: int
+    questions: int
+    blocks: tuple[SessionBlock, ...]
+    equipment: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResumeOffer:
+    """An unfinished session that can go on at the set where it broke off."""
+
+    session_ref: str
+    title: str
+    exercise: str
+    set_no: int
+    sets: int
+    side: Side
+    started_utc: str
+    bouts_done: int
+    bouts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayView:
+    """The Today page: the session that is due (None on an off day), and the last two weeks."""
+
+    date: str
+    plan_title: str
+    plan_goal: str
+    week: int
+    weeks: int
+    session: SessionCard | None
+    done_today: bool
+    next_session_date: str | None
+    next_session_title: str | None
+    offered: tuple[SessionCard, ...]
+    resume: ResumeOffer | None
+    strip: tuple[DayMark, ...]
+
+
+class Stage(StrEnum):
+    """What the player is doing, as the person sees it."""
+
+    READY = "ready"
+    LEAD_IN = "lead_in"
+    WORK = "work"
+    SWITCH = "switch"
+    REST = "rest"
+    QUESTION = "question"
+    PAUSED = "paused"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextUp:
+    """What comes next: its name, its dose in words, and its side."""
+
+    exercise: Exercise
+    dose: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlayerView:
+    """One moment of the player, complete: the page paints this and nothing else.
+
+    All times in ms. `fraction` runs from 0 to 1 through the current phase; `seconds_left` counts down the current
+    phase, rest or lead-in as the person hears it. `numeral` is the large number: the repetition, or the seconds of
+    a hold, a rest or a lead-in.
+    """
+
+    stage: Stage
+    at_ms: int
+    length_ms: int
+    exercise: Exercise
+    side: Side
+    set_no: int
+    sets: int
+    rep_no: int | None
+    reps: int | None
+    phase: RepPhase | None
+    phase_word: str
+    numeral: str
+    numeral_unit: str
+    seconds_left: int
+    fraction: float
+    last_rep: bool
+    cue: Cue | None
+    breath: Breath | None
+    note: str
+    next_up: NextUp | None
+    sections: tuple[tuple[int, str], ...]
+
+
+class QuestionKind(StrEnum):
+    """What kind of answer a question wants."""
+
+    PAIN = "pain"
+    CHECKPOINT = "checkpoint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question that a gate asks; `check` is given for a checkpoint, `per_side` asks left and right apart."""
+
+    gate_id: str
+    kind: QuestionKind
+    exercise: Exercise
+    check: Check | None
+    per_side: bool
+    number: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseSummary:
+    """One exercise in the summary: prescribed beside performed, in words, and its answers.
+
+    `checks` holds (question, side, clean or None); a side is BOTH where the exercise is not per side.
+    """
+
+    name: str
+    prescribed: str
+    performed: str
+    complete: bool
+    reason: str | None
+    worst_pain: Nprs | None
+    checks: tuple[tuple[str, Side, bool | None], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryView:
+    """The Summary page after a session; worst pain is None where no score was given."""
+
+    session_ref: str
+    title: str
+    finished: bool
+    active_ms: int
+    bouts_done: int
+    bouts: int
+    worst_pain: Nprs | None
+    exercises: tuple[ExerciseSummary, ...]
+    next_session_date: str | None
+    next_session_title: str | None
+    next_reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PainPoint:
+    """Pain of one session: before, worst during or after; None where no score was given."""
+
+    date: str
+    session_title: str
+    before: Nprs | None
+    worst: Nprs | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekDone:
+    """Sessions of one calendar week: planned up to today, done to the end, done in part."""
+
+    first_date: str
+    planned: int
+    done: int
+    part_done: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgressView:
+    """The Progress page; each sentence says what its chart shows."""
+
+    pain: tuple[PainPoint, ...]
+    pain_sentence: str
+    weeks: tuple[WeekDone, ...]
+    weeks_sentence: str
