@@ -7,14 +7,16 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from kinetic_home.domain import events as ev
+from kinetic_home.domain.corrections import CORRECTABLE
 from kinetic_home.domain.dose import Dose
+from kinetic_home.domain.exercise import ExerciseId
 from kinetic_home.domain.scales import Aid, Effort, Nprs, PainMoment, Place, SkipReason, Swelling
 from kinetic_home.domain.side import Side
 from kinetic_home.domain.tempo import Tempo
 
 # SQLite's json_extract ends a text at U+0000, which no keyboard types.
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
-EXERCISES = st.sampled_from(["act_bridge", "act_clam", "cd_walk"])
+EXERCISES = st.sampled_from(["act_bridge", "act_bridge", "act_clam"])
 PAINS = st.integers(0, 10).map(Nprs)
 REASONS = st.sampled_from(SkipReason)
 LEADS = st.sampled_from([Side.LEFT, Side.RIGHT])
@@ -40,8 +42,13 @@ DOSES = st.one_of(
     ),
     st.builds(Dose, sets=st.integers(1, 4), work_ms=st.integers(1_000, 3_600_000), rest_ms=RESTS, load_kg=LOADS),
 )
+# Few of them, so that a history tells of the same bout more than once.
 BOUTS = st.builds(
-    ev.Bout, item=st.integers(0, 3), exercise=EXERCISES, set_no=st.integers(1, 4), side=st.sampled_from(Side)
+    ev.Bout,
+    item=st.integers(0, 1),
+    exercise=st.just("act_bridge"),
+    set_no=st.integers(1, 2),
+    side=st.sampled_from(Side),
 )
 PRESCRIBED = st.builds(
     ev.Prescribed,
@@ -100,16 +107,15 @@ CHECK_ANSWERS = st.builds(
     clean=st.booleans(),
     aid=st.none() | st.sampled_from(Aid),
 )
-SAID = st.one_of(
-    st.none(),
-    st.booleans(),
-    st.integers(-3, 30),
-    st.floats(allow_nan=False, allow_infinity=False),
-    TEXTS,
-    st.sampled_from(Aid).map(str),
-)
+# The ends of every scale, both sides of them, and the right number in the wrong type.
+SAID = st.sampled_from([None, True, False, -1, 0, 1, 2, 3, 9, 10, 11, 24, 25, 7.5, 24.5, 4.0, "mirror", "feel", "x"])
 FIELDS = st.sampled_from(["pain", "swelling", "sleep_h", "reps_done", "clean", "aid", "effort", "text", "places"])
-CORRECTIONS = st.builds(ev.Corrected, of_event=st.integers(1, 40).map(lambda n: f"event-{n}"), field=FIELDS, value=SAID)
+CORRECTIONS = st.builds(
+    ev.Corrected,
+    of_event=st.integers(1, 40).map(lambda n: f"event-{n}"),
+    field=FIELDS,
+    value=SAID | TEXTS | st.floats(allow_nan=False, allow_infinity=False),
+)
 EVENTS: dict[type[ev.Event], st.SearchStrategy[ev.Event]] = {
     ev.SessionStarted: STARTS,
     ev.CheckinGiven: CHECKINS,
@@ -129,8 +135,44 @@ EVENTS: dict[type[ev.Event], st.SearchStrategy[ev.Event]] = {
     ev.Corrected: CORRECTIONS,
 }
 ANY_EVENT = st.one_of(*EVENTS.values())
-# Corrections are drawn as often as all other facts together, or few of them would ever meet their fact.
-HISTORIES = st.lists(
-    st.tuples(st.sampled_from(["s1", "s2"]), st.none() | st.integers(0, 7_200_000), ANY_EVENT | CORRECTIONS),
-    max_size=40,
+Told = list[tuple[str, int | None, ev.Event]]
+
+_HOLD = Dose(sets=2, reps=8, rest_ms=0)
+_WALK = Dose(sets=1, work_ms=60_000, rest_ms=0)
+_TWO_EXERCISES = tuple(
+    ev.Prescribed(item=item, exercise=ExerciseId("act_bridge"), name="", per_side=per_side, dose=dose, checks=())
+    for item, per_side, dose in ((0, True, _HOLD), (1, False, _WALK))
 )
+_STARTS_ALIKE = STARTS.map(lambda start: replace(start, prescription=_TWO_EXERCISES))
+_TELLING = st.one_of(
+    _STARTS_ALIKE,
+    CHECKINS,
+    EVENTS[ev.BoutStarted],
+    BOUT_ENDS,
+    EVENTS[ev.BoutSkipped],
+    PAIN_REPORTS,
+    CHECK_ANSWERS,
+    EVENTS[ev.SessionEnded],
+    EVENTS[ev.EffortReported],
+    EVENTS[ev.NoteWritten],
+    ANY_EVENT,
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> Told:
+    """Return facts of two sessions; many correct a field of an earlier fact, some aim at nothing or at the future."""
+    told: Told = [("s1", 0, draw(STARTS | _STARTS_ALIKE))]
+    for _ in range(draw(st.integers(5, 30))):
+        if draw(st.booleans()):
+            event = draw(_TELLING)
+        else:
+            aims = [
+                n for n, (_, _, fact) in enumerate(told, start=1) if any(type(fact) is kind for kind, _ in CORRECTABLE)
+            ]
+            aim = draw(st.sampled_from([*aims, len(told) + 2]))
+            fields = sorted(field for kind, field in CORRECTABLE if aim <= len(told) and type(told[aim - 1][2]) is kind)
+            field = draw(st.sampled_from([*fields, *fields, "pain"]))
+            event = ev.Corrected(of_event=f"event-{aim}", field=field, value=draw(SAID))
+        told.append((draw(st.sampled_from(["s1", "s1", "s2"])), draw(st.none() | st.integers(0, 7_200_000)), event))
+    return told

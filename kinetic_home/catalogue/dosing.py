@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar, assert_never
+from typing import TypeVar
 
 from kinetic_home.catalogue.problems import Findings, shown
 from kinetic_home.catalogue.reading import key_path
@@ -153,7 +153,7 @@ def _not_taken(item: ItemTable, exercise: Exercise) -> Iterator[str]:
         "work_s": own.work_ms is None,
         "tempo": first is First.HOLD,
         "bpm": first is not First.CYCLIC,
-        "load_kg": exercise.limits.load_kg is None,
+        "load_kg": exercise.limits.load_kg is None or exercise.limits.load_kg[1] == 0,
     }
     return (key for key, no in refused.items() if no and getattr(item, key) is not None)
 
@@ -167,8 +167,6 @@ def _misfits(table: CatalogueDose, first: First) -> Iterator[tuple[str, str]]:
             needs = {"work_s"} if table.reps is None else {"reps", "hold_s"}
         case First.CYCLIC:
             needs = {"work_s" if table.reps is None else "reps", "tempo" if table.bpm is None else "bpm"}
-        case _:
-            assert_never(first)
     for key in ("reps", "hold_s", "work_s", "tempo", "bpm"):
         given = getattr(table, key) is not None
         if key in needs and not given:

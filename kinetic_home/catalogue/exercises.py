@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from kinetic_home.catalogue.convert import read_as
 from kinetic_home.catalogue.dosing import catalogue_dose, check_dose, dose_range
 from kinetic_home.catalogue.library import Library, load_library, refer
+from kinetic_home.catalogue.motion_schema import MotionFile, motion_of
 from kinetic_home.catalogue.neighbours import check_neighbours
+from kinetic_home.catalogue.parsed import load_parsed
 from kinetic_home.catalogue.problems import ContentError, Findings, Problem, shown
-from kinetic_home.catalogue.reading import item_path, key_path, read_document
+from kinetic_home.catalogue.reading import Parsed, item_path, key_path, read_document
 from kinetic_home.catalogue.schema import BreathingTable, CueTable, ExerciseFile
 from kinetic_home.domain.exercise import (
     Breathing,
@@ -21,7 +23,7 @@ from kinetic_home.domain.exercise import (
     First,
     RepPhase,
 )
-from kinetic_home.domain.motion import Motion, Pose
+from kinetic_home.domain.motion import Motion
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -39,13 +41,14 @@ _PHASES = {
 
 def load_catalogue(root: Traversable) -> Catalogue:
     """Return every exercise under a resources folder; raises ContentError with all the problems of all the files."""
-    library = load_library(root)
+    parsed = load_parsed(root / "catalogue")
+    library = load_library(root, parsed)
     problems: list[Problem] = []
     exercises: dict[ExerciseId, Exercise] = {}
     for file in sorted((root / "catalogue" / "exercises").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             findings = Findings(f"catalogue/exercises/{file.name}")
-            exercise = _load_exercise(file, library, findings)
+            exercise = _load_exercise(file, library, parsed, findings)
             problems.extend(findings.problems)
             if exercise is not None:
                 exercises[exercise.id] = exercise
@@ -56,9 +59,9 @@ def load_catalogue(root: Traversable) -> Catalogue:
     return Catalogue(exercises=exercises)
 
 
-def _load_exercise(file: Traversable, library: Library, findings: Findings) -> Exercise | None:
+def _load_exercise(file: Traversable, library: Library, parsed: Parsed, findings: Findings) -> Exercise | None:
     """Return one exercise, or None where the findings say what is wrong with its file."""
-    table = _read(file, findings)
+    table = _read(file, parsed, findings)
     if table is None:
         return None
     if file.name != f"{table.id}.toml":
@@ -71,9 +74,10 @@ def _load_exercise(file: Traversable, library: Library, findings: Findings) -> E
     stop_notes = refer(table.stop_notes, library.stop_notes, "stop note", "stop_notes", findings)
     cautions = refer(table.cautions, library.cautions, "caution", "cautions", findings)
     sources = refer(table.sources, library.sources, "source", "sources", findings)
-    if dose is None:
+    motion = _motion(table.motion, findings)
+    if dose is None or motion is None:
         return None
-    check_dose(dose, limits, "range", "dose", findings)
+    check_dose(dose, limits, "this exercise", "dose", findings)
     return Exercise(
         id=ExerciseId(table.id),
         name=table.name,
@@ -100,17 +104,25 @@ def _load_exercise(file: Traversable, library: Library, findings: Findings) -> E
         stop_notes=tuple(library.stop_notes[name] for name in stop_notes),
         cautions=tuple(library.cautions[name] for name in cautions),
         sources=sources,
-        motion=Motion(start=Pose(), end=Pose()),
+        motion=motion,
     )
 
 
-def _read(file: Traversable, findings: Findings) -> ExerciseFile | None:
+def _read(file: Traversable, parsed: Parsed, findings: Findings) -> ExerciseFile | None:
     try:
-        table = read_as(read_document(file, findings.file), ExerciseFile, findings)
+        table = read_as(read_document(file, findings.file, parsed), ExerciseFile, findings)
     except ContentError as error:
         findings.problems[:] = error.problems
         return None
     return None if findings.problems else table
+
+
+def _motion(table: MotionFile, findings: Findings) -> Motion | None:
+    try:
+        return motion_of(table)
+    except ValueError as error:
+        findings.add("motion", str(error))
+        return None
 
 
 def _check_cues(cues: list[CueTable], first: First, findings: Findings) -> None:

@@ -10,7 +10,7 @@ import msgspec
 
 from kinetic_home.catalogue.convert import read_as
 from kinetic_home.catalogue.problems import Findings, did_you_mean, shown
-from kinetic_home.catalogue.reading import item_path, read_document
+from kinetic_home.catalogue.reading import NOTHING_PARSED, Parsed, item_path, read_document
 from kinetic_home.catalogue.schema import ChecksFile, NeighboursFile, NotesFile, SourcesFile, SourceTable
 from kinetic_home.domain.exercise import Check, CheckId
 
@@ -31,24 +31,24 @@ class Library:
     neighbours: NeighboursFile
 
 
-def load_library(root: Traversable) -> Library:
+def load_library(root: Traversable, parsed: Parsed = NOTHING_PARSED) -> Library:
     """Return the library under a resources folder; raises ContentError with all the problems of a file."""
     folder = root / "catalogue"
-    notes = load_file(folder / "notes.toml", NotesFile)
-    sources = load_file(folder / "sources.toml", SourcesFile).sources
+    notes = load_file(folder / "notes.toml", NotesFile, parsed)
+    sources = load_file(folder / "sources.toml", SourcesFile, parsed).sources
     return Library(
-        checks=_load_checks(folder / "checks.toml", sources),
+        checks=_load_checks(folder / "checks.toml", sources, parsed),
         stop_notes=notes.stop,
         cautions=notes.caution,
         sources=sources,
-        neighbours=load_file(folder / "neighbours.toml", NeighboursFile),
+        neighbours=load_file(folder / "neighbours.toml", NeighboursFile, parsed),
     )
 
 
-def load_file(file: Traversable, kind: type[_T]) -> _T:
+def load_file(file: Traversable, kind: type[_T], parsed: Parsed) -> _T:
     """Return a file of the catalogue folder in its shape; raises ContentError with all its problems."""
     findings = Findings(f"catalogue/{file.name}")
-    table = read_as(read_document(file, findings.file), kind, findings)
+    table = read_as(read_document(file, findings.file, parsed), kind, findings)
     findings.raise_any()
     return table
 
@@ -64,9 +64,9 @@ def refer(ids: list[str], known: Mapping[str, object], what: str, path: str, fin
     return tuple(name for name in ids if name in known)
 
 
-def _load_checks(file: Traversable, sources: Mapping[str, SourceTable]) -> dict[str, Check]:
+def _load_checks(file: Traversable, sources: Mapping[str, SourceTable], parsed: Parsed) -> dict[str, Check]:
     findings = Findings(f"catalogue/{file.name}")
-    table = read_as(read_document(file, findings.file), ChecksFile, findings)
+    table = read_as(read_document(file, findings.file, parsed), ChecksFile, findings)
     for name, check in table.checks.items():
         refer(check.sources, sources, "source", f"checks.{name}.sources", findings)
     findings.raise_any()

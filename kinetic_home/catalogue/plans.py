@@ -24,12 +24,13 @@ LONGEST_SESSION_MS = 3 * 60 * 60_000
 
 
 def load_plan(path: Path | Traversable, catalogue: Catalogue) -> Plan:
-    """Return the plan in a TOML file; raises ContentError with all its problems, in the order of the file."""
+    """Return the plan in a TOML file; raises ContentError with all its problems, place by place."""
     document = read_document(path)
     findings = Findings(document.name)
     table = read_as(document, PlanFile, findings)
     sessions = _sessions(table.sessions, catalogue, findings)
     weeks, phases = _phases(table, findings)
+    recovery = _recovery(table, sessions, findings)
     findings.raise_any()
     plan = table.plan
     return Plan(
@@ -44,6 +45,7 @@ def load_plan(path: Path | Traversable, catalogue: Catalogue) -> Plan:
         phases=phases,
         sessions=sessions,
         digest=document.digest,
+        recovery=recovery,
     )
 
 
@@ -89,6 +91,14 @@ def _check_length(
     if length_ms > LONGEST_SESSION_MS:
         hours = length_ms / 3_600_000
         findings.add(path, f"session {shown(session)} would last {hours:.1f} hours", "3 hours at most; split it")
+
+
+def _recovery(table: PlanFile, sessions: Mapping[SessionId, PlanSession], findings: Findings) -> SessionId | None:
+    named = table.plan.recovery
+    if named is not None and named not in sessions:
+        hint = did_you_mean(named, list(sessions), f"the sessions are {', '.join(sessions)}")
+        findings.add("plan.recovery", f"no session {shown(named)}", hint)
+    return None if named is None else SessionId(named)
 
 
 def _phases(table: PlanFile, findings: Findings) -> tuple[int, tuple[ProgrammePhase, ...]]:

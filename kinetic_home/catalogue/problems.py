@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -95,6 +94,8 @@ def shown(value: object) -> str:
 
 def did_you_mean(word: str, known: Sequence[str], otherwise: str = "") -> str:
     """Return a hint at the known word that looks most like this one, else the other hint."""
+    import difflib  # noqa: PLC0415 - it costs 2 ms of every start, and only a mistake needs it
+
     by_lower = {name.lower(): name for name in known}
     # Very long words cannot be misspellings of short ones, and comparing them takes long.
     near = difflib.get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6) if len(word) <= _MOST_SHOWN else []

@@ -1,14 +1,14 @@
 """What the keys of each content file may hold: the shapes that files are read into before they become values.
 
-Descriptions end up in the JSON Schemas that editors show; `wanted` is how a message names what it expected.
+Descriptions end up in the JSON Schemas that editors show; `wanted` is how a message names what it expected. The
+annotations are real types, not text: msgspec reads them at every start, and text would have to be compiled for it.
 """
 
-from __future__ import annotations
-
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from kinetic_home.catalogue.motion_schema import MotionFile
 from kinetic_home.domain.dose import (
     FASTEST_BPM,
     HEAVIEST_KG,
@@ -138,6 +138,7 @@ class PlanTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lead_side: Annotated[Literal["left", "right"], Meta(description="the side that starts")] = "left"
     pain_cap: Annotated[int, Meta(ge=0, le=5, description="highest pain that still counts as acceptable")] = 5
     checks_per_exercise: Annotated[int, Meta(ge=0, le=3, description="questions about form after an exercise")] = 2
+    recovery: Annotated[SessionName, Meta(description="the session for a day too bad for any other")] | None = None
     days: Annotated[Days, Meta(description="the days of a plan that has no phases")] | None = None
 
 
@@ -219,7 +220,7 @@ class ExerciseFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     range: RangeTable
     cues: Annotated[list[CueTable], Meta(min_length=2, max_length=4)]
     breathing: BreathingTable = BreathingTable()
-    motion: Any
+    motion: MotionFile
 
 
 class CheckTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

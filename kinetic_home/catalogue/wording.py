@@ -62,8 +62,12 @@ def _own_words(info: shape.Type) -> str:
 
 
 def _limits(low: float | None, high: float | None, before: str = "from ") -> str:
-    if low is None and high is None:
-        return ""
-    if high is None:
-        return f" {before if before == 'of ' else ''}{low:g} or more"
-    return f" {before}{low or 0:g} to {high:g}"
+    match low, high:
+        case None, None:
+            return ""
+        case _, None:
+            return f"{' of' if before == 'of ' else ','} {low:g} or more"
+        case None, _:
+            return f"{' of' if before == 'of ' else ','} at most {high:g}"
+        case _:
+            return f" {before}{low:g} to {high:g}"

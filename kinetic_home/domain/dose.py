@@ -35,21 +35,21 @@ class Dose:
     def __post_init__(self) -> None:
         _within("sets", self.sets, 1, MOST_SETS)
         _within("reps", self.reps, 1, MOST_REPS)
-        _within("hold", self.hold_ms, 1_000, LONGEST_HOLD_MS)
-        _within("work", self.work_ms, 1_000, LONGEST_WORK_MS)
+        _within("hold", self.hold_ms, 1_000, LONGEST_HOLD_MS, " ms")
+        _within("work", self.work_ms, 1_000, LONGEST_WORK_MS, " ms")
         _within("bpm", self.bpm, SLOWEST_BPM, FASTEST_BPM)
-        _within("rest", self.rest_ms, 0, LONGEST_REST_MS)
-        _within("load", self.load_kg, 0, HEAVIEST_KG)
+        _within("rest", self.rest_ms, 0, LONGEST_REST_MS, " ms")
+        _within("load", self.load_kg, 0, HEAVIEST_KG, " kg")
         if (self.reps is None) == (self.work_ms is None):
             raise ValueError("a dose has either repetitions or a work time, not both and not neither")
         if self.work_ms is not None and self.hold_ms is not None:
             raise ValueError("a dose with a work time has no hold")
 
 
-def _within(name: str, value: float | None, low: float, high: float) -> None:
+def _within(name: str, value: float | None, low: float, high: float, unit: str = "") -> None:
     # «not (low <= value <= high)» also refuses NaN, which compares false with everything.
     if value is not None and not low <= value <= high:
-        raise ValueError(f"{name} must lie between {low:g} and {high:g}")
+        raise ValueError(f"{name} must lie between {low:.7g} and {high:.7g}{unit}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

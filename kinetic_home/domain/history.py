@@ -78,7 +78,7 @@ class CheckRecord:
 class SessionRecord:
     """One session from its first fact to its last; `ended` is None while it is unfinished.
 
-    `last_at_ms` is the last known position on the score, where an unfinished session can go on.
+    `last_at_ms` is the last known position on the score; `coming` is the bout that was next then, None after the last.
     """
 
     ref: str
@@ -91,6 +91,7 @@ class SessionRecord:
     last_at_ms: int = 0
     checkin: ev.CheckinGiven | None = None
     bouts: tuple[BoutRecord, ...] = ()
+    coming: ev.Bout | None = None
     pains: tuple[PainRecord, ...] = ()
     checks: tuple[CheckRecord, ...] = ()
     effort: Effort | None = None
@@ -159,6 +160,7 @@ def _session(facts: Sequence[ev.Stamped], words: _Words) -> SessionRecord:
         last_at_ms=next((fact.at_ms for fact in reversed(facts) if fact.at_ms is not None), 0),
         checkin=_checkin(facts, words),
         bouts=_bouts(started, facts, words),
+        coming=_coming(started, facts),
         pains=tuple(_pain(fact, event, words) for fact, event in _of(facts, ev.PainReported)),
         checks=tuple(_check(fact, event, words) for fact, event in _of(facts, ev.CheckpointAnswered)),
         effort=effort and _stands(words, effort[0], "effort", Effort, effort[1].effort),
@@ -226,6 +228,20 @@ def _bouts(started: ev.SessionStarted, facts: Sequence[ev.Stamped], words: _Word
         if isinstance(fact.event, _BoutFact):
             told.setdefault(fact.event.bout, []).append(fact)
     return tuple(_bout(bout, asked, told.get(bout, ()), words) for bout, asked in _asked(started))
+
+
+def _coming(started: ev.SessionStarted, facts: Sequence[ev.Stamped]) -> ev.Bout | None:
+    """Return the bout after the last one that ended or was left out, or the one that was gone back to since."""
+    order = [bout for bout, _ in _asked(started)]
+    places = {bout: place for place, bout in enumerate(order)}
+    coming = 0
+    for fact in facts:
+        event = fact.event
+        if isinstance(event, ev.WentBack):
+            coming = places.get(event.to, coming)
+        elif isinstance(event, ev.BoutEnded | ev.BoutSkipped) and event.bout in places:
+            coming = places[event.bout] + 1
+    return order[coming] if coming < len(order) else None
 
 
 def _bout(bout: ev.Bout, asked: ev.Prescribed, facts: Sequence[ev.Stamped], words: _Words) -> BoutRecord:

@@ -70,7 +70,10 @@ class ProgrammePhase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A whole plan; `pain_cap` is the highest score that still counts as acceptable, 0 to 5."""
+    """A whole plan; `pain_cap` is the highest score that still counts as acceptable, 0 to 5.
+
+    `recovery` is the session that is offered on a day that is too bad for any other.
+    """
 
     id: str
     title: str
@@ -83,12 +86,15 @@ class Plan:
     phases: tuple[ProgrammePhase, ...]
     sessions: Mapping[SessionId, PlanSession]
     digest: str
+    recovery: SessionId | None = None
 
     def session_on(self, week: int, day: Weekday) -> PlanSession | None:
         """Return what is planned on a day of a week (counted from 1), or None on an off day.
 
         After the last week the last phase goes on, so that nobody is left without a plan.
         """
+        if not self.phases:
+            return None
         phase = next((p for p in self.phases if p.first_week <= week <= p.last_week), self.phases[-1])
         session_id = phase.days.get(day)
         return None if session_id is None else self.sessions[session_id]

@@ -5,20 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kinetic_home.domain.motion import Carrier, Contact, HandSpot
-from kinetic_home.figure.description import ArmState, LegState, angles_of, contacts_of, joints_of
+from kinetic_home.figure.description import ArmState, LegState, angles_of, contacts_of, frames_of, joints_of
 from kinetic_home.figure.figure import Figure, Planted
 from kinetic_home.figure.grounding import ankle_over, foot_frame, free_leg, highest_m, pelvis_at
 from kinetic_home.figure.hands import Body, arm_reach, reached, spot_reach
 from kinetic_home.figure.kinematics import LEFT, RIGHT, Arm, Leg, bent_arm, reaching_leg
 from kinetic_home.figure.pose import LegRow, row
 from kinetic_home.figure.skeleton import SHOULDER_HALF_M, THIGH_M
-from kinetic_home.figure.space import Frame, Vec, add, between, flipped, length, place
+from kinetic_home.figure.space import Frame, Vec, add, along, between, flipped, flipped_frame, length, place, scaled, unit
 from kinetic_home.figure.spine import spine_at
 from kinetic_home.figure.staging import Stage, print_at
 
 # Where an ankle lies that is laid across the other thigh: in front of it, along it, and past it to the outside.
 _CROSSED_M = (0.098, 0.87 * THIGH_M, 0.045)
+_CROSSED_UPWARD = 0.25
 _SHOULDER_DROP_M = 0.012
+# Lying on it, the lower shoulder slides forward and under the chest.
+_LOW_SHOULDER_M = (0.075, -0.02, -0.115)
 
 
 class _Limb(NamedTuple):
@@ -53,28 +56,32 @@ def assembled(stage: Stage, at: float, *, still: bool, turns: int, mirrored: boo
     horizontal = motion.horizontal_abduction
     other = _leg(pelvis, spine.trunk, limbs[1], horizontal, None)
     work = _leg(pelvis, spine.trunk, limbs[0], horizontal, other)
-    body = Body(spine, work, other)
+    risen = max(values.belly, belly)
+    body = Body(spine, work, other, risen)
     ease = share * share * (3.0 - 2.0 * share)
     work_arm = _arm(body, RIGHT, values.work_arm, stretch.work_hand, ease)
-    other_arm = _arm(body, LEFT, values.other_arm, stretch.other_hand, ease)
+    other_arm = _arm(body, LEFT, values.other_arm, stretch.other_hand, ease, motion.carrier is Carrier.SIDE)
     names = ("left", "right") if mirrored else ("right", "left")
     legs = (LegState(work, limbs[0].row, contacts[0]), LegState(other, limbs[1].row, contacts[1]))
     arms = (ArmState(work_arm, *stretch.work_hand), ArmState(other_arm, *stretch.other_hand))
     joints = joints_of(spine, legs, arms, names)
+    frames = frames_of(spine, legs, names)
     angles = angles_of(spine, values, legs, arms, names, horizontal)
     contacts_found = contacts_of(motion, values, joints, legs, arms, names)
     if mirrored:
         joints = {name: flipped(point) for name, point in joints.items()}
+        frames = {name: flipped_frame(frame) for name, frame in frames.items()}
         contacts_found = [Planted(part=c.part, on=c.on, at=flipped(c.at)) for c in contacts_found]
     return Figure(
         joints=joints,
+        frames=frames,
         angles=angles,
         contacts=tuple(contacts_found),
         working=names[0],
         ground_m=stage.ground.stride_m * (turns + at),
         brace=values.brace,
         glute=values.glute,
-        belly=max(values.belly, belly),
+        belly=risen,
     )
 
 
@@ -100,7 +107,10 @@ def _leg(pelvis: Vec, trunk: Frame, limb: _Limb, horizontal: bool, other: Leg | 
         case Contact.CROSSED if other is not None:
             front, down, outward = _CROSSED_M
             ankle = place(other.hip, other.thigh, (front, -down, -limb.side * outward))
-            return reaching_leg(free, ankle, None, limb.row.ankle_deg)
+            # The knee falls open to its own side.
+            out = scaled(trunk[2], float(limb.side))
+            open_thigh = (unit(along(out, trunk[1], _CROSSED_UPWARD)), free.thigh[1], free.thigh[2])
+            return reaching_leg(free._replace(thigh=open_thigh), ankle, None, limb.row.ankle_deg)
         case _ if length(limb.slack) > 1e-9:
             return reaching_leg(free, add(free.ankle, limb.slack), free.foot, limb.row.ankle_deg)
         case _:
@@ -113,9 +123,10 @@ def _arm(
     angles: tuple[float, float, float, float],
     spots: tuple[HandSpot | None, HandSpot | None],
     share: float,
+    tucked: bool = False,
 ) -> Arm:
     chest = body.spine.chest
-    shoulder = place(body.spine.neck, chest, (0.0, -_SHOULDER_DROP_M, side * SHOULDER_HALF_M))
+    shoulder = place(body.spine.neck, chest, _LOW_SHOULDER_M if tucked else (0.0, -_SHOULDER_DROP_M, side * SHOULDER_HALF_M))
     first, second = spots
     if first is None and second is None:
         return bent_arm(shoulder, chest, side, angles)

@@ -31,14 +31,14 @@ from kinetic_home.figure.skeleton import (
     SIT_M,
     TOE_M,
 )
-from kinetic_home.figure.space import Vec, along, cross, place, scaled, turn_z, unit
+from kinetic_home.figure.space import Frame, Vec, along, cross, place, scaled, turn_z, unit
 from kinetic_home.figure.spine import Spine
 
 _SIDES = (RIGHT, LEFT)
 _TOES_UP_MOST_DEG = 88.0
 _THUMB_OUT_M, _THUMB_ALONG_M = 0.055, 0.065
 # A seat is left when the hips have risen by so much.
-_SEAT_LEFT_M = 0.004
+_SEAT_LEFT_M = 0.0008
 
 
 class LegState(NamedTuple):
@@ -90,6 +90,16 @@ def joints_of(
         joints[f"{name}_fingertip"] = along(knuckle, _finger_direction(state), HAND_M - KNUCKLE_M)
         joints[f"{name}_thumb"] = _thumb(arm, side)
     return joints
+
+
+def frames_of(spine: Spine, legs: tuple[LegState, LegState], names: tuple[str, str]) -> dict[str, Frame]:
+    """Return how the parts with a front are turned, by name."""
+    frames = {"hips": spine.hips, "chest": spine.chest, "head": spine.head}
+    for name, state in zip(names, legs, strict=True):
+        frames[f"{name}_thigh"] = state.leg.thigh
+        frames[f"{name}_shank"] = state.leg.shank
+        frames[f"{name}_foot"] = state.leg.foot
+    return frames
 
 
 def angles_of(
@@ -200,7 +210,10 @@ def _toes_up_deg(state: LegState, ball: Vec) -> float:
             down = degrees(asin(min(max(ball[1], 0.0) / TOE_M, 1.0)))
             return min(max(-down - state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
         case _:
-            return min(max(state.row.toe_deg, 0.0), _TOES_UP_MOST_DEG)
+            # Toes that brush the floor give way.
+            slope = degrees(asin(max(-1.0, min(1.0, state.leg.foot[0][1]))))
+            down = degrees(asin(min(max(ball[1], 0.0) / TOE_M, 1.0)))
+            return min(max(state.row.toe_deg, -down - slope, 0.0), _TOES_UP_MOST_DEG)
 
 
 def _finger_direction(state: ArmState) -> Vec:

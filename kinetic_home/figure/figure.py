@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from kinetic_home.figure.space import Vec
+from kinetic_home.figure.space import Frame, Vec
 
 SideName = Literal["right", "left"]
 
@@ -30,11 +30,13 @@ class Figure:
     """The body at one instant.
 
     `joints` are points in metres (x forward, y up, z to the person's right), `angles` degrees by name such as
-    «left_knee_flexion». `working` is the side that works. Effort runs from 0 to 1. `ground_m` is how far the floor
+    «left_knee_flexion». `frames` tell how hips, chest, head, thighs, shanks and feet are turned: their axes forward,
+    up and to the person's right. `working` is the side that works. Effort runs from 0 to 1. `ground_m` is how far the floor
     has moved back under a figure that walks on the spot.
     """
 
     joints: Mapping[str, Vec]
+    frames: Mapping[str, Frame]
     angles: Mapping[str, float]
     contacts: tuple[Planted, ...]
     working: SideName

@@ -13,6 +13,8 @@ from kinetic_home.figure.spine import Spine
 
 # How far the wrist's centre lies over the surface that the palm lies on.
 PALM_OVER_M = 0.028
+# How far a full breath raises the belly.
+BELLY_RISE_M = 0.03
 
 _ON_BODY = {Touch.BELLY, Touch.HIP, Touch.STICK, Touch.STRAP, Touch.WORK_THIGH, Touch.OTHER_THIGH}
 
@@ -27,11 +29,12 @@ class Reach(NamedTuple):
 
 
 class Body(NamedTuple):
-    """What hands can lie on: trunk and legs."""
+    """What hands can lie on: trunk and legs; `belly` is how far a breath has raised it, 0 to 1."""
 
     spine: Spine
     work: Leg
     other: Leg
+    belly: float
 
 
 def on_own_body(touch: Touch) -> bool:
@@ -84,7 +87,9 @@ def reached(shoulder: Vec, first: Reach, second: Reach, share: float) -> Arm:
 def _local(spot: HandSpot, body: Body, side: int) -> tuple[Vec, Frame, Vec]:
     x, y, z = spot.at
     match spot.on:
-        case Touch.BELLY | Touch.HIP:
+        case Touch.BELLY:
+            return body.spine.pelvis, body.spine.hips, (x + BELLY_RISE_M * body.belly, y, side * z)
+        case Touch.HIP:
             return body.spine.pelvis, body.spine.hips, (x, y, side * z)
         case Touch.STICK:
             return body.spine.pelvis, body.spine.trunk, (x, y, side * z)

@@ -22,11 +22,11 @@ HAND_M = 0.108 * STATURE_M
 FOOT_M = 0.152 * STATURE_M
 
 # The two half widths of the tables are outer widths (tip of the shoulder blade, side of the hip). The joints' centres
-# lie further in: 0.10 of stature between the hips [M], and 4 cm in from the tip of the shoulder blade [M].
+# lie further in: 0.10 of stature between the hips [M], and the thickness of the upper arm in from the tip of the shoulder [M].
 SHOULDER_TIP_M = 0.129 * STATURE_M
 HIP_SIDE_M = 0.0955 * STATURE_M
 HIP_HALF_M = 0.05 * STATURE_M
-SHOULDER_HALF_M = SHOULDER_TIP_M - 0.04
+SHOULDER_HALF_M = SHOULDER_TIP_M - 0.052
 
 # Along the sole from below the ankle: 25 % of the foot behind it, the ball 46 % and the toe tip 75 % in front [M].
 HEEL_BACK_M = 0.25 * FOOT_M
@@ -42,17 +42,16 @@ SACRUM: Vec = (-0.030, 0.095, 0.0)
 WAIST: Vec = (-0.006, 0.125, 0.0)
 NECK: Vec = (0.036, TRUNK_M - 0.220, 0.0)
 
-# Head and neck take 0.182 of stature; the skull turns about its joint with the neck.
+# Head and neck take 0.182 of stature, the head alone 0.130; all from the base of the neck.
 HEAD_TOP_M = 0.182 * STATURE_M
-SKULL: Vec = (0.018, 0.095, 0.0)
-CROWN: Vec = (-0.012, HEAD_TOP_M - 0.095, 0.0)
-CHIN: Vec = (0.075, -0.012, 0.0)
-NOSE: Vec = (0.112, 0.078, 0.0)
-EAR_M = 0.076
+SKULL: Vec = (0.0, 0.205, 0.0)
+CROWN: Vec = (-0.004, HEAD_TOP_M, 0.0)
+CHIN: Vec = (0.082, HEAD_TOP_M - 0.130 * STATURE_M, 0.0)
+NOSE: Vec = (0.114, 0.172, 0.0)
 
 # How high joints lie over what bears them, with flesh and clothes [M].
 SIT_M = 0.066
-LIE_SHOULDER_M = 0.088
+LIE_SHOULDER_M = 0.102
 LIE_SIDE_M = 0.165
 KNEEL_M = 0.050
 LIE_ANKLE_M = HEEL_BACK_M

@@ -70,6 +70,12 @@ def flipped(a: Vec) -> Vec:
     return (a[0], a[1], -a[2])
 
 
+def flipped_frame(frame: Frame) -> Frame:
+    """Return a frame as a mirror shows it, its right axis still to the person's right."""
+    forward, up, right = frame
+    return (flipped(forward), flipped(up), (-right[0], -right[1], right[2]))
+
+
 def place(origin: Vec, frame: Frame, local: Vec) -> Vec:
     """Return where a point given in a frame at `origin` lies."""
     (x, y, z), (f, u, r) = local, frame
@@ -118,8 +124,3 @@ def turn_y(frame: Frame, angle_deg: float) -> Frame:
         (z[0] * c + x[0] * s, z[1] * c + x[1] * s, z[2] * c + x[2] * s),
     )
 
-
-def facing(up: Vec, forward_hint: Vec) -> Frame:
-    """Return the frame with this up axis (a direction) whose forward axis is as near to the hint as can be."""
-    right = unit(cross(forward_hint, up))
-    return (cross(up, right), up, right)

@@ -48,7 +48,7 @@ def spine_at(pelvis: Vec, row: PoseRow, lying_on_side: bool) -> Spine:
         waist,
         neck,
         skull,
-        place(skull, head, CROWN),
+        place(neck, head, CROWN),
         place(neck, head, CHIN),
         place(neck, head, NOSE),
         trunk,

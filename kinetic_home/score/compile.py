@@ -33,6 +33,7 @@ _SWITCH_MS = {
 }
 # Time for one announcement to be heard before the next begins.
 _AFTER_NAME_MS = 2_500
+_AFTER_SWITCH_MS = 2_000
 _AFTER_CUE_AFTER_NEXT_MS = 4_000
 
 
@@ -94,7 +95,7 @@ class _Compiler:
         previous = self._script.items[number - 1] if number else None
         if previous is not None and previous.dose.rest_ms > 0:
             self._lay(SpanKind.REST, self._sections[-1].bout, previous.dose.rest_ms)
-            self._marks.extend(after_marks(previous, start + _AFTER_CUE_AFTER_NEXT_MS))
+            self._marks.extend(after_marks(previous, start + _AFTER_CUE_AFTER_NEXT_MS, self._at_ms))
             self._say(start, item.exercise.id, MarkKind.NEXT)
         lead = self._at_ms
         self._say(lead, item.exercise.id, MarkKind.NEXT if lead == start else MarkKind.NAME)
@@ -102,7 +103,7 @@ class _Compiler:
         self._lay(SpanKind.LEAD_IN, bout, lead_in_ms(position, item.exercise.position))
         side_at = lead + _AFTER_NAME_MS
         prepare_at = side_at + (_AFTER_NAME_MS if item.exercise.per_side else 0)
-        self._open_section(item, bout, lead, side_at)
+        self._open_section(bout, lead, side_at)
         self._marks.extend(prepare_marks(item, prepare_at, self._at_ms))
 
     def _rest_before_set(self, item: ScriptItem, done: Bout, bout: Bout) -> None:
@@ -112,18 +113,18 @@ class _Compiler:
         lead = self._at_ms
         self._lay(SpanKind.LEAD_IN, bout, NEXT_SET_LEAD_IN_MS)
         self._say(lead, "last_set" if bout.set_no == item.dose.sets else f"set_{bout.set_no}")
-        self._open_section(item, bout, lead, None)
+        self._open_section(bout, lead, None)
 
     def _switch_sides(self, item: ScriptItem, bout: Bout) -> None:
         start = self._at_ms
         self._say(start, "switch_sides", MarkKind.SWITCH_SIDES)
         self._lay(SpanKind.SWITCH, bout, _SWITCH_MS[item.exercise.position])
-        self._open_section(item, bout, start, start + 2_000)
+        self._open_section(bout, start, start + _AFTER_SWITCH_MS)
 
-    def _open_section(self, item: ScriptItem, bout: Bout, start: int, side_at: int | None) -> None:
+    def _open_section(self, bout: Bout, start: int, side_at: int | None) -> None:
         section = Section(bout=bout, start_ms=start, work_ms=self._at_ms, end_ms=self._at_ms + self._work[-1].end_ms)
         self._sections.append(section)
-        self._marks.extend(lead_marks(item, section, announce_side_ms=side_at))
+        self._marks.extend(lead_marks(section, announce_side_ms=side_at))
 
     def _lay_work(self, item: ScriptItem, bout: Bout) -> None:
         section, phases = self._sections[-1], self._work

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import attrgetter
 
 from kinetic_home.domain.events import Bout
-from kinetic_home.score.score import Gate, Mark, Score, Section, Span
+from kinetic_home.score.score import Gate, Mark, MarkKind, Score, Section, Span
+
+_at_ms = attrgetter("at_ms")
 
 
 def span_at(score: Score, at_ms: int) -> Span:
@@ -24,9 +27,19 @@ def fraction_at(span: Span, at_ms: int) -> float:
 
 def marks_between(score: Score, from_ms: int, to_ms: int) -> tuple[Mark, ...]:
     """Return the marks in [from_ms, to_ms), in order of time."""
-    first = bisect_left(score.marks, from_ms, key=lambda mark: mark.at_ms)
-    last = bisect_left(score.marks, to_ms, key=lambda mark: mark.at_ms)
+    first = bisect_left(score.marks, from_ms, key=_at_ms)
+    last = bisect_left(score.marks, to_ms, key=_at_ms)
     return score.marks[first:last]
+
+
+def latest_mark(score: Score, kind: MarkKind, from_ms: int, at_ms: int) -> Mark | None:
+    """Return the last mark of a kind in [from_ms, at_ms], or None; found backwards, as the last one is near."""
+    index = bisect_right(score.marks, at_ms, key=_at_ms) - 1
+    while index >= 0 and score.marks[index].at_ms >= from_ms:
+        if score.marks[index].kind is kind:
+            return score.marks[index]
+        index -= 1
+    return None
 
 
 def section_at(score: Score, at_ms: int) -> Section:
@@ -38,6 +51,11 @@ def section_at(score: Score, at_ms: int) -> Section:
 def section_of(score: Score, bout: Bout) -> Section | None:
     """Return a bout's section, or None where this score does not hold it."""
     return next((section for section in score.sections if section.bout == bout), None)
+
+
+def last_section_of(score: Score, item: int) -> Section:
+    """Return the last bout of an exercise."""
+    return score.sections[bisect_right(score.sections, item, key=lambda section: section.bout.item) - 1]
 
 
 def worked_section(score: Score, at_ms: int) -> Section | None:

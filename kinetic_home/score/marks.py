@@ -24,12 +24,13 @@ _FIRST_CUE_MS = 3_000
 _NO_CUE_BEFORE_END_MS = 12_000
 _COUNT_IN = 3
 _PHASE_OF_MOMENT = {moment: RepPhase(moment.value) for moment in CueMoment if moment.value in set(RepPhase)}
-# Time for one announcement to be heard before the next begins.
+# Time for one announcement to be heard before the next begins; longer texts take a little longer.
 _AFTER_ANNOUNCEMENT_MS = 2_000
+_A_LETTER_MS = 60
 
 
-def lead_marks(item: ScriptItem, section: Section, *, announce_side_ms: int | None) -> Iterator[Mark]:
-    """Yield what is heard in a lead-in or side change: the side, what to prepare, three beats of count-in."""
+def lead_marks(section: Section, *, announce_side_ms: int | None) -> Iterator[Mark]:
+    """Yield what is heard in a lead-in or side change: the side, and three beats of count-in as far as there is room."""
     if announce_side_ms is not None and section.bout.side in SIDE_WORDS:
         yield Mark(at_ms=announce_side_ms, kind=MarkKind.SAY, ref=SIDE_WORDS[section.bout.side])
     for left in range(_COUNT_IN, 0, -1):
@@ -41,18 +42,12 @@ def lead_marks(item: ScriptItem, section: Section, *, announce_side_ms: int | No
 
 def prepare_marks(item: ScriptItem, from_ms: int, until_ms: int) -> Iterator[Mark]:
     """Yield the cues that prepare, one after the other, as long as they end before the count-in."""
-    at = from_ms
-    for index, cue in _cues(item, CueMoment.PREPARE):
-        if at + _AFTER_ANNOUNCEMENT_MS > until_ms - _COUNT_IN * _SECOND_MS:
-            return
-        yield _cue_mark(item, index, at)
-        at += _AFTER_ANNOUNCEMENT_MS + 60 * len(cue.text)
+    return _in_turn(item, CueMoment.PREPARE, from_ms, until_ms - _COUNT_IN * _SECOND_MS)
 
 
-def after_marks(item: ScriptItem, at_ms: int) -> Iterator[Mark]:
-    """Yield the cues for the moment after the work."""
-    for index, _ in _cues(item, CueMoment.AFTER):
-        yield _cue_mark(item, index, at_ms)
+def after_marks(item: ScriptItem, from_ms: int, until_ms: int) -> Iterator[Mark]:
+    """Yield the cues for the moment after the work, one after the other, as long as they end within the rest."""
+    return _in_turn(item, CueMoment.AFTER, from_ms, until_ms)
 
 
 def work_marks(item: ScriptItem, section: Section, phases: Sequence[WorkPhase]) -> Iterator[Mark]:
@@ -63,6 +58,15 @@ def work_marks(item: ScriptItem, section: Section, phases: Sequence[WorkPhase]) 
     yield from _announcements(item, section)
     yield from _rep_cues(item, section, phases)
     yield from _timed_cues(item, section, phases)
+
+
+def _in_turn(item: ScriptItem, moment: CueMoment, from_ms: int, until_ms: int) -> Iterator[Mark]:
+    at = from_ms
+    for index, cue in _cues(item, moment):
+        if at + _AFTER_ANNOUNCEMENT_MS > until_ms:
+            return
+        yield _cue_mark(item, index, at)
+        at += _AFTER_ANNOUNCEMENT_MS + _A_LETTER_MS * len(cue.text)
 
 
 def _beats(item: ScriptItem, section: Section, phases: Sequence[WorkPhase]) -> list[Mark]:

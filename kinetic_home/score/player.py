@@ -12,7 +12,7 @@ from enum import StrEnum
 from kinetic_home.domain import events as ev
 from kinetic_home.domain.scales import Nprs, PainMoment, SkipReason
 from kinetic_home.score import amend, lookup
-from kinetic_home.score.score import Gate, Mark, Score, Section, Span, SpanKind
+from kinetic_home.score.score import Gate, Mark, Score, Section, SpanKind
 
 # Two heartbeats further apart than this mean that the machine slept.
 CLOCK_GAP_MS = 2_000
@@ -147,10 +147,13 @@ def change_rest(state: PlayerState, delta_ms: int, now_ms: int) -> Step:
 def skip_set(state: PlayerState, reason: SkipReason, now_ms: int) -> Step:
     """Leave the current set, both sides of it; its questions are still asked."""
     state, happened = advance(state, now_ms)
-    if state.over or state.open_gate or _settling(state):
+    if state.over or state.open_gate or settling(state):
         return state, happened
-    here = lookup.section_at(state.score, state.at_ms)
-    left = [s for s in _sections_from(state.score, here) if (s.bout.item, s.bout.set_no) == _set_of(here)]
+    here = lookup.section_at(state.score, state.at_ms).bout
+    of_set = [s for s in state.score.sections if (s.bout.item, s.bout.set_no) == (here.item, here.set_no)]
+    left = [section for section in of_set if section.end_ms > state.at_ms]
+    if not left:
+        return state, happened
     facts = tuple(_left_out(state, left, reason))
     return _in_place(replace(state, at_ms=left[-1].end_ms)), happened + facts
 
@@ -160,7 +163,7 @@ def skip_exercise(state: PlayerState, reason: SkipReason, now_ms: int) -> Step:
     state, happened = advance(state, now_ms)
     if state.over:
         return state, happened
-    item = _item_now(state)
+    item = item_now(state)
     left = [s for s in state.score.sections if s.bout.item == item and s.end_ms > state.at_ms]
     gates = lookup.gates_before_item(state.score, item + 1)
     passed = (ev.QuestionPassed(gate_id=gate.id) for gate in state.score.gates[state.gate : gates])
@@ -175,7 +178,7 @@ def too_much_pain(state: PlayerState, pain: Nprs, now_ms: int) -> Step:
     state, happened = advance(state, now_ms)
     if state.over:
         return state, happened
-    item = _item_now(state)
+    item = item_now(state)
     exercise = state.score.script.items[item].exercise.id
     said = ev.PainReported(moment=PainMoment.STOPPED, pain=pain, item=item, exercise=exercise)
     moved, facts = skip_exercise(state, SkipReason.PAIN, now_ms)
@@ -204,6 +207,24 @@ def stop(state: PlayerState, reason: SkipReason, now_ms: int) -> Step:
     ended = (_ended_early(state, worked, reason),) if worked is not None else ()
     over = replace(state, status=Status.STOPPED, anchor=None)
     return over, (*happened, *ended, ev.SessionEnded(finished=False, reason=reason))
+
+
+def item_now(state: PlayerState) -> int:
+    """Return the exercise that is asked about, settled from, worked or led into: its place in the script, from 0."""
+    gate = state.open_gate
+    if gate is not None:
+        return gate.item
+    if settling(state):
+        return lookup.span_at(state.score, state.at_ms).bout.item
+    return lookup.section_at(state.score, state.at_ms).bout.item
+
+
+def settling(state: PlayerState) -> bool:
+    """Tell whether the work of an exercise is over but its questions have not been reached."""
+    if state.gate >= len(state.score.gates):
+        return False
+    span, gate = lookup.span_at(state.score, state.at_ms), state.score.gates[state.gate]
+    return span.kind is SpanKind.REST and span.end_ms == gate.at_ms and span.bout.item == gate.item
 
 
 def _between(score: Score, from_ms: int, to_ms: int) -> Iterator[Output]:
@@ -244,32 +265,6 @@ def _in_place(state: PlayerState) -> PlayerState:
 def _still(state: PlayerState) -> Status:
     """A paused player stays paused when it is moved; any other waits for its sound."""
     return Status.PAUSED if state.status is Status.PAUSED else Status.READY
-
-
-def _item_now(state: PlayerState) -> int:
-    """Return the exercise that is worked, led into, or asked about."""
-    gate = state.open_gate
-    if gate is not None:
-        return gate.item
-    span = lookup.span_at(state.score, state.at_ms)
-    return span.bout.item if _settling(state) else lookup.section_at(state.score, state.at_ms).bout.item
-
-
-def _settling(state: PlayerState) -> bool:
-    """Tell whether the work of an exercise is over but its questions have not been reached."""
-    if state.gate >= len(state.score.gates):
-        return False
-    span: Span = lookup.span_at(state.score, state.at_ms)
-    gate = state.score.gates[state.gate]
-    return span.kind is SpanKind.REST and span.end_ms == gate.at_ms and span.bout.item == gate.item
-
-
-def _set_of(section: Section) -> tuple[int, int]:
-    return section.bout.item, section.bout.set_no
-
-
-def _sections_from(score: Score, section: Section) -> tuple[Section, ...]:
-    return score.sections[score.sections.index(section) :]
 
 
 def _left_out(state: PlayerState, sections: list[Section], reason: SkipReason) -> Iterator[ev.Event]:

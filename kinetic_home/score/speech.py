@@ -115,7 +115,7 @@ class _Speech:
         return span.kind is SpanKind.WORK and breathing.paced_ms is not None
 
     def choices(self, mark: Mark) -> tuple[tuple[str, int], ...]:
-        """Return what can be said for a mark with its length in ms, the best first; what is not recorded is not there."""
+        """Return the recorded texts that can be said for a mark, each with its length in ms, the best first."""
         key = (mark.kind, mark.ref)
         if key not in self._choices:
             texts = self._wordings.of(mark)

@@ -83,15 +83,15 @@ class _RailButton(QAbstractButton):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        halo = self._look.ring + self._look.space(0.25)
-        face = QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
+        face = QRectF(self.rect())
+        if self.hasFocus():
+            face = paint_focus(painter, face, self._look)
         chosen = self.isChecked()
         if chosen or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._look.colour("action_soft" if chosen else "well"))
             painter.drawRoundedRect(face, self._look.radius, self._look.radius)
-        if self.hasFocus():
-            paint_focus(painter, face, self._look)
+        face = QRectF(self.rect())
         role = "action_text" if chosen else "ink"
         caption = self._look.text_px("caption")
         side = round(caption * 1.6)

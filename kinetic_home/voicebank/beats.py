@@ -41,7 +41,9 @@ class _Tone:
     level: float = 1.0
 
 
-def _struck(at_ms: float, length_ms: float, hz: tuple[float, float], decay_ms: float, bright: float) -> tuple[_Tone, ...]:
+def _struck(
+    at_ms: float, length_ms: float, hz: tuple[float, float], decay_ms: float, bright: float
+) -> tuple[_Tone, ...]:
     """Return a tone with a second one an octave above it, `bright` times as strong and sooner gone."""
     low, high = hz
     return (

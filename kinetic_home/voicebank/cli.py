@@ -34,9 +34,9 @@ def render() -> None:
 @main.command()
 def check() -> None:
     """Listen to every clip: loudness, peaks, silence, and whether a listener writes down the same words."""
-    from kinetic_home.voicebank.check import check_bank  # noqa: PLC0415 (loads the listener)
+    from kinetic_home.voicebank.check import check_bank, whisper  # noqa: PLC0415 (loads the listener)
 
-    report = check_bank(shipped("assets") / _VOICE)
+    report = check_bank(shipped("assets") / _VOICE, whisper())
     click.echo(report.as_text())
     if not report.good:
         raise SystemExit(1)

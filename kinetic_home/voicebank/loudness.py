@@ -18,6 +18,8 @@ LONGEST_LEAD_MS = 40
 SILENCE_DB = -40.0
 _QUIET_DB = -50.0
 _KEPT_BEFORE_MS, _KEPT_AFTER_MS = 15, 60
+# A soft beginning is cut short, so that no phrase comes later than its instant.
+_LONGEST_KEPT_MS = LONGEST_LEAD_MS - 8
 _FADE_IN_MS, _FADE_OUT_MS = 5, 40
 _LIMITER_MS = 4
 _BLOCK_S = 0.4
@@ -28,9 +30,10 @@ Sound = NDArray[np.float64]
 
 def trimmed(sound: Sound) -> Sound:
     """Return the sound without the silence around it, faded in and out so that nothing clicks."""
-    loud = np.flatnonzero(np.abs(sound) > np.abs(sound).max() * _ratio(_QUIET_DB))
-    first = max(int(loud[0]) - _samples(_KEPT_BEFORE_MS), 0)
-    kept = sound[first : int(loud[-1]) + _samples(_KEPT_AFTER_MS)].copy()
+    level = np.abs(sound) / np.abs(sound).max()
+    heard, loud = np.flatnonzero(level > _ratio(_QUIET_DB)), np.flatnonzero(level > _ratio(SILENCE_DB))
+    first = max(int(heard[0]) - _samples(_KEPT_BEFORE_MS), int(loud[0]) - _samples(_LONGEST_KEPT_MS), 0)
+    kept = sound[first : int(heard[-1]) + _samples(_KEPT_AFTER_MS)].copy()
     kept[: _samples(_FADE_IN_MS)] *= np.linspace(0, 1, _samples(_FADE_IN_MS))
     kept[-_samples(_FADE_OUT_MS) :] *= np.linspace(1, 0, _samples(_FADE_OUT_MS))
     return kept

@@ -14,8 +14,19 @@ from kinetic_home.catalogue.phrasebook import load_phrasebook
 from kinetic_home.score.wordings import every_wording
 from kinetic_home.voicebank.words import number_words
 
-# Words that the model would misread or that a listener took for others; misaki phonemes.
-_READINGS: Mapping[str, str] = {}
+# Texts that were taken for others when read as they stand; a pause or a full vowel makes them clear.
+READINGS: Mapping[str, str] = {
+    "Heels stay touching.": "Heels, stay touching.",
+    "Knee-to-wall ankle stretch.": "Knee to wall, ankle stretch.",
+    "Legs stay soft.": "Legs, stay soft.",
+    "Lying figure-four stretch.": "Lying figure four, stretch.",
+    "Next: Bridge.": "Next, bridge.",
+    "Next: Knee-to-wall ankle stretch.": "Next, knee, [to](/tˈu/) wall, ankle stretch.",
+    "Next: Lying figure-four stretch.": "Next: Lying figure four, stretch.",
+    "Next: Sit to stand.": "Next: Sit [to](/tˈu/) stand.",
+    "Pause at the top.": "Pause, at the top.",
+    "Set two.": "Set, two.",
+}
 _LONGEST_NAME = 60
 
 
@@ -28,12 +39,10 @@ def texts_of(resources: Path) -> tuple[str, ...]:
 
 
 def reading_of(text: str) -> str:
-    """Return what the model is given to read: numbers as words, hard words with their phonemes."""
+    """Return what the model is given to read: numbers as words, some texts with a pause or with their phonemes."""
     if text.isdecimal():
         return f"{number_words(int(text)).capitalize()}."
-    for words, reading in _READINGS.items():
-        text = re.sub(rf"\b{re.escape(words)}\b", reading, text)
-    return text
+    return READINGS.get(text, text)
 
 
 def file_names(texts: Iterable[str]) -> dict[str, str]:

@@ -29,9 +29,7 @@ def bank_of_this_voice() -> Manifest:
     installed = version(_PACKAGE)
     if installed != _VERSION:
         raise WrongModelError(f"{_PACKAGE} {installed} is installed (the bank is made with {_PACKAGE}=={_VERSION})")
-    return empty_bank(
-        model=f"{_PACKAGE} {_VERSION}", voice=_VOICE, seed=_SEED, speed=_SPEED, licence=_LICENCE
-    )
+    return empty_bank(model=f"{_PACKAGE} {_VERSION}", voice=_VOICE, seed=_SEED, speed=_SPEED, licence=_LICENCE)
 
 
 def load_voice() -> Voice:

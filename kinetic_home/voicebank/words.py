@@ -5,11 +5,22 @@ from __future__ import annotations
 import re
 
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _MOST = 999
+# Words that sound the same, or are one word to some and two to others: no listener can tell them apart.
+_ONE_SOUND = {
+    "caff": "calf",
+    "caffe": "calf",
+    "clam shell": "clamshell",
+    "gate": "gait",
+    "halfway": "half way",
+    "he'll": "heel",
+    "heal": "heel",
+    "neal": "kneel",
+}
 
 
 def number_words(number: int) -> str:
@@ -26,6 +37,9 @@ def number_words(number: int) -> str:
 
 
 def plain_words(text: str) -> list[str]:
-    """Return a text's words in small letters, without punctuation, digits as words: for comparing what was heard."""
+    """Return a text's words as they sound: small letters, no punctuation, digits as words, one spelling a sound."""
     text = re.sub(r"\d{1,3}", lambda digits: f" {number_words(int(digits.group()))} ", text.lower())
-    return re.sub(r"[^a-z' ]+", " ", text.replace("’", "'")).split()
+    text = " ".join(re.sub(r"[^a-z' ]+", " ", text.replace("’", "'")).split())
+    for heard, meant in _ONE_SOUND.items():
+        text = re.sub(rf"\b{heard}\b", meant, text)
+    return text.split()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kinetic_home.domain.exercise import Breath, Cue, CueMoment, RepPhase
+from kinetic_home.domain.exercise import Breath, Cue, CueMoment, First
 from kinetic_home.domain.script import ScriptItem
 from kinetic_home.domain.wording import PHASE_WORDS, dose_in_words
-from kinetic_home.score import lookup
+from kinetic_home.score import lookup, player
 from kinetic_home.score.player import PlayerState, Status
 from kinetic_home.score.score import GateKind, MarkKind, Score, Section, Span, SpanKind
 from kinetic_home.workflow.views import NextUp, PlayerView, Question, QuestionKind, Stage
@@ -23,8 +23,9 @@ _STAGE_OF_SPAN = {
 def player_view(state: PlayerState) -> PlayerView:
     """Return everything that the player page shows now."""
     score, at_ms = state.score, state.at_ms
-    span = lookup.span_at(score, at_ms)
-    section = _section_shown(score, at_ms, span)
+    # At a question the span before it has ended and the next one has not begun.
+    span = lookup.span_at(score, at_ms if state.open_gate is None else at_ms - 1)
+    section = section_shown(state)
     item = score.item(section.bout)
     numeral, unit = _numeral(score, span, section, at_ms)
     return PlayerView(
@@ -45,7 +46,7 @@ def player_view(state: PlayerState) -> PlayerView:
         fraction=lookup.fraction_at(span, at_ms),
         last_rep=item.dose.reps not in {None, 1} and span.rep_no == item.dose.reps,
         cue=_cue(score, section, at_ms),
-        breath=_breath(score, span, at_ms),
+        breath=_breath(score, section, span, at_ms),
         note=item.note,
         next_up=_next_up(score, section),
         sections=_exercise_starts(score),
@@ -82,17 +83,11 @@ def _stage(state: PlayerState, span: Span) -> Stage:
     return _STAGE_OF_SPAN[span.kind]
 
 
-def _section_shown(score: Score, at_ms: int, span: Span) -> Section:
-    """Return the bout that matters now: in a rest the coming one, while an exercise settles the one just done."""
-    section = lookup.section_at(score, at_ms)
-    settling = span.kind is SpanKind.REST and span.bout.item != section.bout.item and _before_gate(score, span)
-    over = at_ms >= score.length_ms or section.end_ms <= at_ms
-    return (lookup.section_of(score, span.bout) or section) if settling or over else section
-
-
-def _before_gate(score: Score, span: Span) -> bool:
-    gates = lookup.gates_before_item(score, span.bout.item)
-    return gates < len(score.gates) and score.gates[gates].at_ms == span.end_ms
+def section_shown(state: PlayerState) -> Section:
+    """Return the bout that matters now: in a rest the coming one, at a question and before it the one just done."""
+    section = lookup.section_at(state.score, state.at_ms)
+    item = player.item_now(state)
+    return section if section.bout.item == item else lookup.last_section_of(state.score, item)
 
 
 def _numeral(score: Score, span: Span, section: Section, at_ms: int) -> tuple[str, str]:
@@ -101,10 +96,8 @@ def _numeral(score: Score, span: Span, section: Section, at_ms: int) -> tuple[st
     dose = score.item(section.bout).dose
     if dose.reps is not None and dose.reps > 1 and span.length_ms <= _SHORT_HOLD_MS:
         return str(span.rep_no), f"of {dose.reps}"
-    if span.phase is RepPhase.HOLD:
-        return str(_seconds(span.end_ms - at_ms)), "seconds"
-    end = section.end_ms if dose.work_ms is not None else span.end_ms
-    return str(_seconds(end - at_ms)), "seconds"
+    by_time = dose.work_ms is not None and score.item(section.bout).exercise.first is not First.HOLD
+    return str(_seconds((section.end_ms if by_time else span.end_ms) - at_ms)), "seconds"
 
 
 def _seconds(ms: int) -> int:
@@ -113,21 +106,19 @@ def _seconds(ms: int) -> int:
 
 
 def _cue(score: Score, section: Section, at_ms: int) -> Cue | None:
-    """Return the last cue given for this bout, or before the first one what to prepare."""
-    item = score.item(section.bout)
-    given = [m for m in lookup.marks_between(score, section.start_ms, at_ms + 1) if m.kind is MarkKind.CUE]
-    if given:
-        return item.exercise.cues[int(given[-1].ref.rsplit("/", 1)[1])]
-    prepare = [cue for cue in item.exercise.cues if cue.moment is CueMoment.PREPARE]
-    return (prepare or [*item.exercise.cues])[0]
+    """Return the last cue given for this bout, or before the first one what to prepare; None where there is none."""
+    cues = score.item(section.bout).exercise.cues
+    given = lookup.latest_mark(score, MarkKind.CUE, section.start_ms, at_ms)
+    if given is not None:
+        return cues[int(given.ref.rsplit("/", 1)[1])]
+    return next((cue for cue in cues if cue.moment is CueMoment.PREPARE), cues[0] if cues else None)
 
 
-def _breath(score: Score, span: Span, at_ms: int) -> Breath | None:
-    if span.kind is not SpanKind.WORK:
+def _breath(score: Score, section: Section, span: Span, at_ms: int) -> Breath | None:
+    if span.kind is not SpanKind.WORK or section.bout != span.bout:
         return None
-    section = lookup.section_at(score, at_ms)
-    given = [m for m in lookup.marks_between(score, section.work_ms, at_ms + 1) if m.kind is MarkKind.BREATH]
-    return Breath(given[-1].ref) if given else None
+    given = lookup.latest_mark(score, MarkKind.BREATH, section.work_ms, at_ms)
+    return None if given is None else Breath(given.ref)
 
 
 def _next_up(score: Score, section: Section) -> NextUp | None:

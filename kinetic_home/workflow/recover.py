@@ -2,68 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kinetic_home.domain import events as ev
 from kinetic_home.domain.exercise import Catalogue
-from kinetic_home.domain.history import BoutStatus, SessionRecord
+from kinetic_home.domain.history import SessionRecord
 from kinetic_home.domain.scales import SkipReason
 from kinetic_home.domain.script import ScriptItem, SessionScript
 from kinetic_home.score import lookup, player
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.player import PlayerState
-from kinetic_home.score.score import Gate, GateKind, Score
+from kinetic_home.score.score import Gate, Score
+from kinetic_home.score.work import work_phases
 from kinetic_home.workflow.ports import Clock, EventLog
 from kinetic_home.workflow.session import RunningSession
 
 
-def script_again(started: ev.SessionStarted, catalogue: Catalogue) -> SessionScript:
-    """Return the script of a session as it was prescribed, whatever the plan says today.
+class CannotGoOn(LookupError):
+    """This version cannot play the rest of a session; its text is one sentence for the person."""
 
-    Raises KeyError where the catalogue no longer has one of its exercises.
+
+def script_again(started: ev.SessionStarted, catalogue: Catalogue) -> SessionScript:
+    """Return the script of a session as it was prescribed, whatever the plan and the catalogue say today.
+
+    Raises CannotGoOn where an exercise is gone, or no longer does the kind of work that was prescribed.
     """
     return SessionScript(
         session_id=started.session,
         title=started.title,
         aim=started.aim,
         lead_side=started.lead_side,
-        items=tuple(
-            ScriptItem(
-                exercise=catalogue[asked.exercise],
-                dose=asked.dose,
-                checks=tuple(check for check in catalogue[asked.exercise].checks if check.id in asked.checks),
-                note=asked.note,
-            )
-            for asked in started.prescription
-        ),
+        items=tuple(_item_again(asked, started, catalogue) for asked in started.prescription),
     )
-
-
-def bout_to_go_on_at(record: SessionRecord) -> ev.Bout | None:
-    """Return the first bout after the last one that ended or was left out; None where all are behind."""
-    behind = [n for n, bout in enumerate(record.bouts) if bout.status in _BEHIND]
-    coming = record.bouts[behind[-1] + 1 :] if behind else record.bouts
-    return coming[0].bout if coming else None
 
 
 def place_again(score: Score, record: SessionRecord, facts: Iterable[ev.Stamped]) -> PlayerState:
     """Return the player at the first question still open behind the work that is done, or at the coming set."""
-    said = tuple(fact.event for fact in facts)
-    bout = bout_to_go_on_at(record)
-    asked = len(score.gates) if bout is None else lookup.gates_before_item(score, bout.item)
-    unanswered = [index for index, gate in enumerate(score.gates[:asked]) if not _answered(gate, said)]
+    behind = len(score.gates) if record.coming is None else lookup.gates_before_item(score, record.coming.item)
+    answered = _answered(score.gates, facts)
+    unanswered = [index for index, gate in enumerate(score.gates[:behind]) if gate.id not in answered]
     if unanswered:
         return player.begin_at_gate(score, unanswered[0])
-    return player.begin_at_gate(score, len(score.gates)) if bout is None else player.begin_at(score, bout)
+    return player.begin_at_gate(score, behind) if record.coming is None else player.begin_at(score, record.coming)
 
 
 def go_on(record: SessionRecord, *, catalogue: Catalogue, log: EventLog, clock: Clock) -> RunningSession:
-    """Return an unfinished session in place where it broke off, and write that it goes on."""
+    """Return an unfinished session in place where it broke off, and write that it goes on.
+
+    Raises CannotGoOn where this version cannot play it, EnvironmentProblem where the log cannot be written.
+    """
     score = compile_score(script_again(record.started, catalogue))
     state = place_again(score, record, log.read(record.ref))
     broke_off, goes_on = ev.SessionPaused(reason="interrupted"), ev.SessionResumed()
     log.append_many(session_ref=record.ref, facts=[(record.last_at_ms, broke_off), (state.at_ms, goes_on)])
     return RunningSession(ref=record.ref, state=state, log=log, clock=clock)
+
+
+def can_go_on(record: SessionRecord, catalogue: Catalogue) -> bool:
+    """Tell whether a session has no end on record and this version can play the rest of it."""
+    if record.ended is not None or not record.bouts:
+        return False
+    try:
+        script_again(record.started, catalogue)
+    except CannotGoOn:
+        return False
+    return True
 
 
 def let_go(record: SessionRecord, *, log: EventLog) -> None:
@@ -72,13 +76,42 @@ def let_go(record: SessionRecord, *, log: EventLog) -> None:
     log.append_many(session_ref=record.ref, facts=[(record.last_at_ms, ended)])
 
 
-_BEHIND = {BoutStatus.DONE, BoutStatus.PART_DONE, BoutStatus.SKIPPED}
-
-
-def _answered(gate: Gate, said: tuple[ev.Event, ...]) -> bool:
-    return any(
-        (isinstance(event, ev.QuestionPassed) and event.gate_id == gate.id)
-        or (isinstance(event, ev.CheckpointAnswered) and (event.item, event.check) == (gate.item, gate.ref))
-        or (isinstance(event, ev.PainReported) and gate.kind is GateKind.PAIN and event.item == gate.item)
-        for event in said
+def _item_again(asked: ev.Prescribed, started: ev.SessionStarted, catalogue: Catalogue) -> ScriptItem:
+    if asked.exercise not in catalogue:
+        raise _cannot_go_on(started, asked)
+    exercise = replace(catalogue[asked.exercise], per_side=asked.per_side)
+    try:
+        work_phases(exercise.first, asked.dose)
+    except ValueError as misfit:
+        raise _cannot_go_on(started, asked) from misfit
+    checks = {check.id: check for check in exercise.checks}
+    return ScriptItem(
+        exercise=exercise,
+        dose=asked.dose,
+        checks=tuple(checks[check_id] for check_id in asked.checks if check_id in checks),
+        note=asked.note,
     )
+
+
+def _cannot_go_on(started: ev.SessionStarted, asked: ev.Prescribed) -> CannotGoOn:
+    why = f"this version has no exercise {asked.name!r} like the one that was planned then"
+    return CannotGoOn(f"«{started.title}» cannot go on: {why}. What you did is kept; start the session anew.")
+
+
+def _answered(gates: Sequence[Gate], facts: Iterable[ev.Stamped]) -> set[str]:
+    """Return the ids of the questions that were answered or passed and not gone back over since."""
+    asked = {(gate.item, gate.ref): gate for gate in gates}
+    answered: set[Gate | None] = set()
+    for fact in facts:
+        match fact.event:
+            case ev.QuestionPassed(gate_id=gate_id):
+                answered.update(gate for gate in gates if gate.id == gate_id)
+            case ev.CheckpointAnswered(item=item, check=check):
+                answered.add(asked.get((item, check)))
+            case ev.PainReported(item=int(item)):
+                answered.add(asked.get((item, "")))
+            case ev.WentBack(to=bout):
+                answered = {gate for gate in answered if gate is not None and gate.item < bout.item}
+            case _:
+                pass
+    return {gate.id for gate in answered if gate is not None}

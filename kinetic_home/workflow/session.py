@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kinetic_home.domain import events as ev
 from kinetic_home.domain.calendar import training_day
-from kinetic_home.domain.exercise import ExerciseId
+from kinetic_home.domain.exercise import CheckId, ExerciseId
 from kinetic_home.domain.plan import Plan
 from kinetic_home.domain.scales import Aid, Nprs, PainMoment, SkipReason
 from kinetic_home.domain.script import SessionScript
 from kinetic_home.domain.side import Side
 from kinetic_home.score import lookup, player
 from kinetic_home.score.player import PlayerState, Step
-from kinetic_home.score.score import Gate, Mark, Score
+from kinetic_home.score.score import Gate, GateKind, Mark, Score
 from kinetic_home.workflow.ports import Clock, EnvironmentProblem, EventLog, Ids
 
 
@@ -30,7 +30,7 @@ class RunningSession:
     """Drives one session: every call moves the player, writes what happened, and returns the marks that came due.
 
     Where the log cannot be written the session goes on; the facts wait in memory, `trouble` says why, and each
-    later fact tries again.
+    later fact and `save_waiting` try again.
     """
 
     def __init__(self, *, ref: str, state: PlayerState, log: EventLog, clock: Clock) -> None:
@@ -66,66 +66,76 @@ class RunningSession:
 
     def pause(self, reason: ev.PauseReason = "person") -> tuple[Mark, ...]:
         """Stand still."""
-        return self._take(player.pause(self._state, self._clock.monotonic_ms(), reason))
+        return self._do(lambda state, now_ms: player.pause(state, now_ms, reason))
 
     def skip_rest(self) -> tuple[Mark, ...]:
         """Go on from a rest at once."""
-        return self._take(player.skip_rest(self._state, self._clock.monotonic_ms()))
+        return self._do(player.skip_rest)
 
     def change_rest(self, delta_ms: int) -> tuple[Mark, ...]:
         """Make the current rest longer or shorter by ms."""
-        return self._take(player.change_rest(self._state, delta_ms, self._clock.monotonic_ms()))
+        return self._do(lambda state, now_ms: player.change_rest(state, delta_ms, now_ms))
 
     def skip_set(self, reason: SkipReason) -> tuple[Mark, ...]:
         """Leave the current set."""
-        return self._take(player.skip_set(self._state, reason, self._clock.monotonic_ms()))
+        return self._do(lambda state, now_ms: player.skip_set(state, reason, now_ms))
 
     def skip_exercise(self, reason: SkipReason) -> tuple[Mark, ...]:
         """Leave the current exercise."""
-        return self._take(player.skip_exercise(self._state, reason, self._clock.monotonic_ms()))
+        return self._do(lambda state, now_ms: player.skip_exercise(state, reason, now_ms))
 
     def too_much_pain(self, pain: Nprs) -> tuple[Mark, ...]:
         """Note a pain that stops the exercise, and leave it."""
-        return self._take(player.too_much_pain(self._state, pain, self._clock.monotonic_ms()))
+        return self._do(lambda state, now_ms: player.too_much_pain(state, pain, now_ms))
 
     def back(self) -> tuple[Mark, ...]:
         """Go back to the start of a set."""
-        return self._take(player.back(self._state, self._clock.monotonic_ms()))
+        return self._do(player.back)
 
     def stop(self, reason: SkipReason) -> tuple[Mark, ...]:
         """End the session before its end."""
-        return self._take(player.stop(self._state, reason, self._clock.monotonic_ms()))
+        return self._do(lambda state, now_ms: player.stop(state, reason, now_ms))
 
     def answer_pain(self, gate_id: str, pain: Nprs) -> tuple[Mark, ...]:
-        """Answer a pain gate."""
+        """Answer the open gate, where it is this one and asks about pain."""
         gate = self._open(gate_id)
-        if gate is None:
+        if gate is None or gate.kind is not GateKind.PAIN:
             return ()
         said = ev.PainReported(moment=PainMoment.DURING, pain=pain, item=gate.item, exercise=self._exercise_of(gate))
         return self._answered(gate, (said,))
 
     def answer_checkpoint(self, gate_id: str, clean: Mapping[Side, bool], aid: Aid | None) -> tuple[Mark, ...]:
-        """Answer a checkpoint gate, side by side."""
+        """Answer the open gate side by side, where it is this one and asks about form; no side at all passes it."""
         gate = self._open(gate_id)
-        if gate is None:
+        if gate is None or gate.kind is not GateKind.CHECKPOINT:
             return ()
-        check = next(c.id for c in self._state.score.script.items[gate.item].checks if c.id == gate.ref)
+        if not clean:
+            return self.pass_question(gate_id)
         said = tuple(
             ev.CheckpointAnswered(
-                item=gate.item, exercise=self._exercise_of(gate), check=check, side=side, clean=answer, aid=aid
+                item=gate.item,
+                exercise=self._exercise_of(gate),
+                check=CheckId(gate.ref),
+                side=side,
+                clean=answer,
+                aid=aid,
             )
             for side, answer in clean.items()
         )
         return self._answered(gate, said)
 
     def pass_question(self, gate_id: str) -> tuple[Mark, ...]:
-        """Leave a gate's question unanswered."""
+        """Leave the open gate's question unanswered."""
         gate = self._open(gate_id)
         return () if gate is None else self._answered(gate, (ev.QuestionPassed(gate_id=gate.id),))
 
     def report(self, event: ev.EffortReported | ev.NoteWritten | ev.PainReported) -> None:
         """Write what the person says after the session."""
         self._write([Place(at_ms=None, event=event)])
+
+    def save_waiting(self) -> None:
+        """Try again to write the facts that wait; `trouble` is None afterwards where all are safe."""
+        self._write([])
 
     def _open(self, gate_id: str) -> Gate | None:
         gate = self._state.open_gate
@@ -139,6 +149,12 @@ class RunningSession:
         self._write([Place(at_ms=gate.at_ms, event=event) for event in said])
         return self._take(player.answer(self._state, gate.id))
 
+    def _do(self, act: Callable[[PlayerState, int], Step]) -> tuple[Mark, ...]:
+        """Move to now first, so that what is done is written where it was done."""
+        now_ms = self._clock.monotonic_ms()
+        moved = self._take(player.advance(self._state, now_ms))
+        return moved + self._take(act(self._state, now_ms))
+
     def _take(self, step: Step) -> tuple[Mark, ...]:
         before = self._state
         self._state, outputs = step
@@ -150,6 +166,8 @@ class RunningSession:
 
     def _write(self, places: list[Place]) -> None:
         self._waiting.extend(places)
+        if not self._waiting:
+            return
         try:
             self._log.append_many(session_ref=self._ref, facts=[(place.at_ms, place.event) for place in self._waiting])
         except EnvironmentProblem as problem:
@@ -167,7 +185,7 @@ def _position(event: ev.Event, before: PlayerState, after: PlayerState) -> int:
     if isinstance(event, ev.BoutEnded):
         section = lookup.section_of(before.score, event.bout)
         return before.at_ms if section is None else section.work_ms + event.work_ms
-    return max(before.at_ms, after.at_ms) if isinstance(event, ev.SessionPaused | ev.SessionEnded) else before.at_ms
+    return after.at_ms if isinstance(event, ev.SessionEnded) else before.at_ms
 
 
 def start_session(

@@ -13,7 +13,7 @@ from kinetic_home.domain.scales import Nprs
 from kinetic_home.domain.script import script_of
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Score
-from kinetic_home.workflow.recover import bout_to_go_on_at
+from kinetic_home.workflow.recover import can_go_on
 from kinetic_home.workflow.views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
 
 BLOCK_TITLES = {
@@ -32,13 +32,10 @@ _LOOK_AHEAD_DAYS = 14
 
 
 def today_view(plan: Plan, catalogue: Catalogue, records: Sequence[SessionRecord], today: date) -> TodayView:
-    """Return the Today page. On the very first day the plan's next session is due at once, whatever the weekday."""
+    """Return the Today page."""
     calendar = PlanCalendar(plan, records, today)
-    due = calendar.planned_on(today)
-    ahead = calendar.next_after(today)
-    if due is None and not calendar.begun and ahead is not None:
-        due, ahead = ahead[1], calendar.next_after(ahead[0])
-    done_today = any(record.ended and record.ended.finished for record in calendar.on(today))
+    due, ahead = calendar.planned_on(today), calendar.next_after(today)
+    done_today = any(map(is_finished, calendar.on(today)))
     others = [session for session in plan.sessions.values() if session is not due or done_today]
     return TodayView(
         date=today.isoformat(),
@@ -51,7 +48,7 @@ def today_view(plan: Plan, catalogue: Catalogue, records: Sequence[SessionRecord
         next_session_date=ahead[0].isoformat() if ahead else None,
         next_session_title=ahead[1].title if ahead else None,
         offered=tuple(session_card(plan, session, catalogue) for session in others),
-        resume=resume_offer(records),
+        resume=resume_offer(records, catalogue),
         strip=tuple(calendar.strip()),
     )
 
@@ -71,12 +68,12 @@ def session_card(plan: Plan, session: PlanSession, catalogue: Catalogue) -> Sess
     )
 
 
-def resume_offer(records: Sequence[SessionRecord]) -> ResumeOffer | None:
-    """Return the offer to go on with the latest session if it has no end on record."""
-    if not records or records[-1].ended is not None:
+def resume_offer(records: Sequence[SessionRecord], catalogue: Catalogue) -> ResumeOffer | None:
+    """Return the offer to go on with the latest session, where it has no end on record and can be played."""
+    if not records or not can_go_on(records[-1], catalogue):
         return None
     record = records[-1]
-    bout = bout_to_go_on_at(record) or record.bouts[-1].bout
+    bout = record.coming or record.bouts[-1].bout
     asked = record.started.prescription[bout.item]
     return ResumeOffer(
         session_ref=record.ref,
@@ -92,7 +89,11 @@ def resume_offer(records: Sequence[SessionRecord]) -> ResumeOffer | None:
 
 
 class PlanCalendar:
-    """The plan laid on real days: week 1 is the calendar week in which its first session was done."""
+    """The plan laid on real days: week 1 is the calendar week in which its first session was begun.
+
+    On its very first day the plan's next session is due at once, whatever the weekday; the day after then asks for
+    no other where it would be the same session again.
+    """
 
     def __init__(self, plan: Plan, records: Sequence[SessionRecord], today: date) -> None:
         self._plan = plan
@@ -100,11 +101,11 @@ class PlanCalendar:
         self._days: dict[date, list[SessionRecord]] = {}
         for record in records:
             self._days.setdefault(day_of(record), []).append(record)
-        mine = [day_of(record) for record in records if record.started.plan_id == plan.id]
-        self.begun = bool(mine)
-        first = min(mine, default=today)
+        first = min((day_of(record) for record in records if record.started.plan_id == plan.id), default=today)
         self._first_day = first
         self._first_monday = first - timedelta(days=first.weekday())
+        self._changed: dict[date, PlanSession | None] = {}
+        self._changed = self._begun_at_once()
 
     def on(self, day: date) -> Sequence[SessionRecord]:
         """Return the sessions begun on a training day."""
@@ -118,6 +119,8 @@ class PlanCalendar:
         """Return what the plan asks for on a day; nothing before its first day."""
         if day < self._first_day:
             return None
+        if day in self._changed:
+            return self._changed[day]
         return self._plan.session_on(self.week_of(day), Weekday(day.weekday()))
 
     def next_after(self, day: date) -> tuple[date, PlanSession] | None:
@@ -134,6 +137,19 @@ class PlanCalendar:
         for offset in range(14):
             yield self._mark(monday + timedelta(days=offset))
 
+    def _begun_at_once(self) -> dict[date, PlanSession | None]:
+        """Return what the first days ask for where the plan was begun, or would be begun now, on one of its off days."""
+        first = self._first_day
+        ahead = self.next_after(first)
+        if ahead is None or self.planned_on(first) is not None:
+            return {}
+        day, session = ahead
+        finished = [record.started.session for record in self.on(first) if is_finished(record)]
+        if session.id not in finished and (finished or self._today != first):
+            return {}
+        tomorrow = first + timedelta(days=1)
+        return {first: session, tomorrow: None} if day == tomorrow else {first: session}
+
     def _mark(self, day: date) -> DayMark:
         done = self.on(day)
         planned = self.planned_on(day)
@@ -148,7 +164,7 @@ class PlanCalendar:
 
     def _state(self, day: date, planned: PlanSession | None) -> DayState:
         done = self.on(day)
-        if any(record.ended and record.ended.finished for record in done):
+        if any(map(is_finished, done)):
             return DayState.DONE
         if any(bout.status is not BoutStatus.NOT_REACHED for record in done for bout in record.bouts):
             return DayState.PART_DONE
@@ -162,6 +178,11 @@ class PlanCalendar:
 def day_of(record: SessionRecord) -> date:
     """Return the training day on which a session began."""
     return date.fromisoformat(record.started.training_day)
+
+
+def is_finished(record: SessionRecord) -> bool:
+    """Tell whether a session was played to its end."""
+    return record.ended is not None and record.ended.finished
 
 
 def _worst(records: Sequence[SessionRecord]) -> Nprs | None:

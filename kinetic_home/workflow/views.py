@@ -87,6 +87,16 @@ class TodayView:
     strip: tuple[DayMark, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckinView:
+    """The check-in before a session; pain as usual and the recovery session are None where there is none."""
+
+    session_title: str
+    usual_pain: Nprs | None
+    recovery_id: str | None
+    recovery_title: str | None
+
+
 class Stage(StrEnum):
     """What the player is doing, as the person sees it."""
 

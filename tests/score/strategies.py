@@ -9,7 +9,7 @@ from kinetic_home.domain.side import Side
 from kinetic_home.domain.tempo import Tempo
 from tests.builders import EFFORT, check, exercise, item, script
 
-rests = st.sampled_from([0, 5_000, 20_000])
+rests = st.sampled_from([0, 1_000, 5_000, 20_000])
 sets = st.integers(1, 3)
 tempos = st.sampled_from(["3-1-2-0", "3-0-2-2", "1-0-1-0", "1.5-0-1-0.25", "0-0-2-0"]).map(Tempo.parse)
 
@@ -62,6 +62,14 @@ def items(draw: st.DrawFn) -> ScriptItem:
     return item(made, draw(doses_by_first[first]), [check(f"check_{n}") for n in range(asked)])
 
 
+def _id(made: ScriptItem) -> str:
+    """One id stands for one exercise, as in a catalogue."""
+    return made.exercise.id
+
+
 @st.composite
 def scripts(draw: st.DrawFn) -> SessionScript:
-    return script(*draw(st.lists(items(), min_size=1, max_size=4)), lead=draw(st.sampled_from([Side.LEFT, Side.RIGHT])))
+    return script(
+        *draw(st.lists(items(), min_size=1, max_size=4, unique_by=_id)),
+        lead=draw(st.sampled_from([Side.LEFT, Side.RIGHT])),
+    )

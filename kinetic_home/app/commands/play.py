@@ -18,7 +18,7 @@ from kinetic_home.score.as_text import clock_text
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Mark
 from kinetic_home.storage.database import open_log
-from kinetic_home.workflow.recover import bout_to_go_on_at, go_on, let_go
+from kinetic_home.workflow.recover import go_on, let_go
 from kinetic_home.workflow.session import start_session
 
 _EXAMPLE = "Example: kinetic-home play --session F_A --answers answers.toml --virtual --data ./data"
@@ -57,7 +57,7 @@ def command(
             unfinished = None
         if unfinished is not None:
             session = go_on(unfinished, catalogue=exercises, log=log, clock=clock)
-            bout = bout_to_go_on_at(unfinished)
+            bout = unfinished.coming
             place = "its last questions" if bout is None else f"{exercises[bout.exercise].name}, set {bout.set_no}"
             click.echo(f"Going on with «{planned.title}» at {place}.")
         else:

@@ -1,6 +1,6 @@
 -- One row a session that started: its plan, its end where there is one, and what was said before and after it.
 WITH first AS (
-    SELECT session_ref, max(seq) AS seq FROM event_log WHERE kind = 'session_started' GROUP BY session_ref
+    SELECT session_ref, min(seq) AS seq FROM event_log WHERE kind = 'session_started' GROUP BY session_ref
 ),
 last AS (
     SELECT session_ref, kind, max(seq) AS seq

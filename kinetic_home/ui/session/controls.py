@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.layouts import Row
+
+# The words' largest share of the window's height.
+_MOST_SHARE = 0.034
 
 
 class Controls(QWidget):
@@ -24,7 +27,7 @@ class Controls(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row = self._row = Row(look, self, gap=0.5)
+        row = self._row = Row(look, self, gap=1)
         self._back = Button(look, self.tr("Back"), name="back", icon="back", key="←")
         self._pause = Button(look, self.tr("Pause"), name="pause", kind="primary", icon="pause", key=self.tr("Space"))
         self._next = Button(look, self.tr("Next"), name="next", icon="next", key="→")
@@ -52,6 +55,16 @@ class Controls(QWidget):
             self._pause.reword(self.tr("Go on"), "play")
         else:
             self._pause.reword(self.tr("Pause"), "pause")
+
+    def take_focus(self) -> None:
+        """Give the keyboard to «Pause»."""
+        self._pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit_window(self, height: int) -> None:
+        """Size the words by the window's height."""
+        for button in self._all:
+            button.limit_text(round(height * _MOST_SHARE))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the words out where the row is too short for them."""

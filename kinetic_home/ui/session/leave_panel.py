@@ -41,7 +41,7 @@ class LeavePanel(QWidget):
             (Leaving.EXERCISE, self.tr("The whole exercise"), "E"),
         )
         self._scope = Choices(look, scopes, name="leaveScope")
-        self._reasons = Choices(look, reasons(), name="leaveReason", column=True, keep=False)
+        self._reasons = Choices(look, reasons(), name="leaveReason", column=True, keep=False, large=True)
         back = Button(look, self.tr("Go on"), name="leaveBack", kind="quiet", key="Esc")
         column.addStretch(1)
         for part in (self._heading, self._words, self._scope, self._reasons):
@@ -63,7 +63,8 @@ class LeavePanel(QWidget):
         else:
             self._heading.say(self.tr("What do you want to leave out?"))
             self._words.say(self.tr("Then choose why."))
-        self._reasons.focus_first()
+        # Not on a reason: a stray press of Space or Enter must not choose one.
+        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by one key wherever the focus is."""

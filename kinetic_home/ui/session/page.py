@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from kinetic_home.domain.scales import SkipReason
@@ -21,6 +21,9 @@ from kinetic_home.ui.widgets.session_bar import SessionBar
 from kinetic_home.workflow.views import PlayerView, Question, Stage
 
 _FIGURE_SHARE = 0.54
+_LEAST_FIGURE_SHARE = 0.3
+# The width of a question in heights of the body text.
+_QUESTION_WIDTH = 24
 _STANDING = {Stage.READY, Stage.PAUSED}
 _RESTING = {Stage.REST, Stage.LEAD_IN, Stage.SWITCH}
 
@@ -90,7 +93,9 @@ class PlayerPage(QWidget):
             self._controls.show_standing(standing=view.stage in _STANDING, ready=view.stage is Stage.READY)
         self._bar.show_position(view.at_ms, view.length_ms, view.sections)
         self._work.show_player(view)
-        self.picture.show_cue(view.cue.text if view.cue else "")
+        self.picture.show_note(view.note)
+        if self._shown is _Shown.WORK:
+            self.picture.show_cue(view.cue.text if view.cue else "")
 
     def ask(self, question: Question) -> None:
         """Ask a question in place of the numbers."""
@@ -103,6 +108,12 @@ class PlayerPage(QWidget):
         self._open(_Shown.LEAVE)
         self._leave.open(session=True)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to «Pause»."""
+        super().showEvent(event)
+        if self._shown is _Shown.WORK:
+            self._controls.take_focus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give every part its place."""
         super().resizeEvent(event)
@@ -111,19 +122,29 @@ class PlayerPage(QWidget):
     @Slot()
     def _place(self) -> None:
         margin, width, height = self._look.space(2), self.width(), self.height()
+        self._work.fit_window(height)
+        self.picture.fit_window(height)
+        self._controls.fit_window(height)
         bar_height = self._bar.sizeHint().height()
         self._bar.setGeometry(margin, margin, width - 2 * margin, bar_height)
         top = 2 * margin + bar_height
         controls_height = self._controls.sizeHint().height()
         self._controls.setGeometry(margin, height - controls_height - margin, width - 2 * margin, controls_height)
         bottom = height - margin - (controls_height + margin if self._controls.isVisibleTo(self) else 0)
-        figure = QRect(margin, top, round(width * _FIGURE_SHARE) - margin, bottom - top)
+        figure = QRect(margin, top, self._figure_width(), bottom - top)
         self.picture.setGeometry(figure)
         left = figure.right() + 2 * margin
         self._side.setGeometry(left, top, width - left - margin, bottom - top)
         notice_height = self.notice.heightForWidth(figure.width() - 2 * margin)
         self.notice.setGeometry(figure.left() + margin, top + margin, figure.width() - 2 * margin, notice_height)
-        self._work.fit_window(self.window().height())
+
+    def _figure_width(self) -> int:
+        """Return the figure's width: more than half of the window, less where a question in large text needs it."""
+        margin, width = self._look.space(2), self.width()
+        if self._shown is not _Shown.WORK:
+            needed = _QUESTION_WIDTH * self._look.text_px("body") + 3 * margin
+            return round(min(width * _FIGURE_SHARE, max(width - needed, width * _LEAST_FIGURE_SHARE))) - margin
+        return round(width * _FIGURE_SHARE) - margin
 
     def _wire(self) -> None:
         self._work.rest_changed.connect(self.rest_changed)
@@ -171,6 +192,10 @@ class PlayerPage(QWidget):
         self._controls.setVisible(working)
         self._side.setCurrentWidget(self._panels[shown])
         self._place()
+        if working:
+            self._controls.take_focus()
+        else:
+            self.picture.show_cue("")
 
     def _open(self, shown: _Shown) -> None:
         self._show(shown)

@@ -35,7 +35,9 @@ class PainPanel(QWidget):
         column.addWidget(self._meaning)
         buttons = QWidget()
         row = Flow(look, buttons)
-        self._leave = Button(look, self.tr("Leave this exercise"), name="leaveExercise", kind="stop", key=tr("Enter"))
+        self._leave = Button(
+            look, self.tr("Leave this exercise"), name="leaveExercise", kind="stop", key=tr("Enter"), large=True
+        )
         back = Button(look, self.tr("Go on with it"), name="painBack", kind="quiet", key="Esc")
         row.addWidget(self._leave)
         row.addWidget(back)

@@ -1,49 +1,113 @@
-"""The figure on its ground, with the cue of the moment below it."""
+"""The figure on its ground, the clinician's note above it, the cue of the moment below it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kinetic_home.domain.exercise import Exercise, ExerciseId
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import View
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.scene import Scene
+from kinetic_home.ui.figure.palette import FigurePalette, figure_palette
+from kinetic_home.ui.figure.view import FigureView
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.card import Card
-from kinetic_home.ui.widgets.layouts import Column
-from kinetic_home.ui.widgets.text import Text
+from kinetic_home.ui.widgets.fitted import FittedText
+from kinetic_home.ui.widgets.icon import icon_pixmap
+from kinetic_home.ui.widgets.layouts import Column, Row
 
-VIEWS = ("side", "front", "three-quarter")
+# The cue's largest share of the window's height.
+_CUE_SHARE = 0.055
+_NOTE_SHARE = 0.034
 
 
 class Picture(Card):
-    """A card with the figure; `turn` shows it from the next direction."""
+    """A card with the figure; `turn` shows it from the next direction, until the next exercise has its own."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "card", parent)
         self.setObjectName("picture")
-        self._view = VIEWS[0]
-        column = Column(look, self, gap=0, margins=(2, 2, 2, 2))
-        self.figure = QWidget()
-        self._cue = Text(look, "", "heading", strong=True)
-        self._cue.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._seen = look
+        self._exercise: ExerciseId | None = None
+        column = Column(look, self, gap=1, margins=(2, 2, 2, 2))
+        self._note = _Note(look)
+        self.figure = FigureView(self._palette_now())
+        self._cue = FittedText(look, name="cue", strong=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._note)
         column.addWidget(self.figure, 1)
         column.addWidget(self._cue)
-        self._look_at = look
-        self._dress()
-        look.changed.connect(self._dress)
+        look.changed.connect(self._repaint_figure)
 
     def show_cue(self, text: str) -> None:
         """Show the cue of the moment, or nothing."""
         self._cue.say(text)
 
-    def set_view(self, view: str) -> None:
-        """Look from a direction: "side", "front" or "three-quarter"."""
-        self._view = view
+    def show_note(self, text: str) -> None:
+        """Show the clinician's word on this exercise, or nothing."""
+        self._note.say(text)
+
+    def show_figure(self, exercise: Exercise, figure: Figure) -> None:
+        """Show a figure of an exercise, at first from the side that shows the exercise best."""
+        if exercise.id != self._exercise:
+            self._exercise = exercise.id
+            self.figure.set_view(View.named(exercise.view))
+        side = Side(figure.working) if exercise.per_side else Side.BOTH
+        self.figure.set_scene(Scene(motion=exercise.motion, side=side))
+        self.figure.show_figure(figure)
+
+    def fit_window(self, height: int) -> None:
+        """Size the words by the window's height."""
+        self._cue.set_box(min(self._seen.text_px("heading"), round(height * _CUE_SHARE)), 2)
+        self._note.set_size(min(self._seen.text_px("body"), round(height * _NOTE_SHARE)))
 
     @Slot()
     def turn(self) -> None:
         """Look from the next direction."""
-        self.set_view(VIEWS[(VIEWS.index(self._view) + 1) % len(VIEWS)])
+        self.figure.set_view(self.figure.view.following)
+
+    @Slot()
+    def _repaint_figure(self) -> None:
+        self.figure.set_palette_colours(self._palette_now())
+
+    def _palette_now(self) -> FigurePalette:
+        dark = self._seen.theme.name == "dark"
+        palette = figure_palette(self._seen.theme_text("figure.toml"), "dark" if dark else "light")
+        return replace(palette, ground=self._seen.theme.roles["card"])
+
+
+class _Note(QWidget):
+    """The clinician's word, with its picture; without one it takes no room."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._px = look, look.text_px("body")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row = Row(look, self, gap=1)
+        self._picture = QLabel()
+        self._picture.setTextFormat(Qt.TextFormat.PlainText)
+        self._words = FittedText(look, name="clinicianNote", role="look_text")
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+        self._dress()
+        look.changed.connect(self._dress)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show the note."""
+        self._words.say(text)
+        self.setVisible(bool(text))
+
+    def set_size(self, px: int) -> None:
+        """Make the words so high."""
+        self._px = px
+        self._words.set_box(px, 2)
+        self._dress()
 
     @Slot()
     def _dress(self) -> None:
-        # Room for two lines at all times: the figure must not jump when a cue comes.
-        self._cue.setMinimumHeight(round(self._look_at.text_px("heading") * 2.6))
+        px = round(self._px * 1.4)
+        self._picture.setPixmap(icon_pixmap(self._look, "note", "look_text", px, self.devicePixelRatioF()))

@@ -39,8 +39,8 @@ class QuestionPanel(QWidget):
         self._where = Text(look, "", "body", role="quiet", tabular=True)
         self._ask = Text(look, "", "heading", strong=True)
         self._pain = _PainAnswer(look)
-        self._one = Choices(look, self._one_answers(), name="cleanOne", column=True, keep=False)
-        self._sides = Choices(look, self._side_answers(), name="cleanSides", column=True, keep=False)
+        self._one = Choices(look, self._one_answers(), name="cleanOne", column=True, keep=False, large=True)
+        self._sides = Choices(look, self._side_answers(), name="cleanSides", column=True, keep=False, large=True)
         self._aid = _AidChoice(look)
         self._skip = Button(look, self.tr("Skip this question"), name="passQuestion", kind="quiet", key="→")
         column.addStretch(1)
@@ -73,7 +73,8 @@ class QuestionPanel(QWidget):
         if painful:
             self._pain.open()
         else:
-            (self._sides if question.per_side else self._one).focus_first()
+            # Not on an answer: a stray press of Space or Enter must not give one.
+            self._ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by one key wherever the focus is."""
@@ -116,7 +117,9 @@ class _PainAnswer(QWidget):
         column = Column(look, self, gap=2)
         self._scale = pain_scale(look, "painAfter", self.tr("Worst pain in this exercise"))
         self._meaning = Text(look, " ", "lead", strong=True)
-        self._give_button = Button(look, self.tr("Answer"), name="givePain", kind="primary", key=tr("Enter"))
+        self._give_button = Button(
+            look, self.tr("Answer"), name="givePain", kind="primary", key=tr("Enter"), large=True
+        )
         column.addWidget(Text(look, scale_words(), "body", role="quiet"))
         column.addWidget(self._scale)
         column.addWidget(self._meaning)

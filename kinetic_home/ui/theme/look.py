@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kinetic_home.ui.theme.tokens import Role, Theme, TypeStyle, load_sizes, load_theme
 
-FAMILY = "Atkinson Hyperlegible Next"
+FAMILY = "Kinetic Home Sans"
 _FACES = ("Regular", "SemiBold")
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 _PALETTE: tuple[tuple[QPalette.ColorRole, Role], ...] = (
@@ -45,10 +45,11 @@ class Look(QObject):
         self._themes = {name: load_theme(resources / "theme" / f"{name}.toml") for name in ("light", "dark")}
         self.sizes = load_sizes(resources / "theme" / "sizes.toml")
         self._sheet = (resources / "qss" / "window.qss").read_text(encoding="utf-8")
+        self._tokens = resources / "theme"
         self._icons = assets / "icons"
         self._drawings: dict[str, str] = {}
         for face in _FACES:
-            QFontDatabase.addApplicationFont(str(assets / "fonts" / f"AtkinsonHyperlegibleNext-{face}.ttf"))
+            QFontDatabase.addApplicationFont(str(assets / "fonts" / f"KineticHomeSans-{face}.ttf"))
         self._choice = "system"
         self._text = 1.0
         self._window = 1.0
@@ -89,8 +90,9 @@ class Look(QObject):
         return QColor(self.theme.roles[role])
 
     def text_px(self, style: TypeStyle) -> int:
-        """Return the height of a type style in px, as the person set it."""
-        return round(self.sizes.type[style] * self._text * self._window)
+        """Return the height of a type style in px, as the person set it; large styles grow less than small ones."""
+        growth = 1 + (self._text - 1) * self.sizes.growth[style]
+        return round(self.sizes.type[style] * growth * self._window)
 
     def space(self, steps: float) -> int:
         """Return a distance in steps of the 8-px grid; text size leaves it alone, so that text gets the room."""
@@ -102,9 +104,14 @@ class Look(QObject):
         return round(self.sizes.radius * self._window)
 
     @property
+    def least_target(self) -> int:
+        """Return the least height of anything that can be pressed, in px."""
+        return round(self.sizes.target * self._window)
+
+    @property
     def target(self) -> int:
-        """Return the least height of what can be pressed, in px."""
-        return max(round(self.sizes.target * self._window), round(self.text_px("body") * 2.2))
+        """Return the height of what can be pressed with words of the body's size in it, in px."""
+        return max(self.least_target, round(self.text_px("body") * 2.2))
 
     @property
     def ring(self) -> int:
@@ -128,6 +135,10 @@ class Look(QObject):
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def theme_text(self, name: str) -> str:
+        """Return the text of another file of tokens, such as the figure's colours."""
+        return (self._tokens / name).read_text(encoding="utf-8")
 
     def drawing(self, name: str, role: Role) -> bytes:
         """Return an icon as SVG in the colour of a role."""

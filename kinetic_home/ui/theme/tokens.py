@@ -28,9 +28,13 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
-    """Sizes in px at 100 % text in a window of `window_width` x `window_height`."""
+    """Sizes in px at 100 % text in a window of `window_width` x `window_height`.
+
+    `growth` is how much of the person's text size each style takes up: at 200 % a style of 1.0 doubles.
+    """
 
     type: Mapping[str, int]
+    growth: Mapping[str, float]
     unit: int
     radius: int
     target: int
@@ -53,4 +57,4 @@ def load_theme(file: Path) -> Theme:
 def load_sizes(file: Path) -> Sizes:
     """Return the sizes of a file."""
     content = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Sizes(type=content["type"], **content["space"])
+    return Sizes(type=content["type"], growth=content["growth"], **content["space"])

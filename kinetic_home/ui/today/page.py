@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.resume_card import ResumeCard
 from kinetic_home.ui.today.session_card import DueSession, OfferedSession
-from kinetic_home.ui.today.week_strip import WeekStrip
+from kinetic_home.ui.today.week_strip import MARKS, WeekStrip, state_word
 from kinetic_home.ui.widgets.card import Card
+from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.notice import Notice
 from kinetic_home.ui.widgets.page import Page
@@ -30,7 +31,7 @@ class TodayPage(Page):
         super().__init__(look, "todayPage", parent)
         self.notice = Notice(look, name="todayNotice", closes=True)
         self._where = Text(look, "", "body", role="quiet")
-        self._date = Text(look, "", "title", strong=True)
+        self._date = Text(look, "", "heading", strong=True)
         self._resume = ResumeCard(look)
         self._due = DueSession(look)
         self._rest = _RestCard(look)
@@ -52,9 +53,7 @@ class TodayPage(Page):
     def show_today(self, view: TodayView) -> None:
         """Show the day."""
         self._date.say(day_words(view.date))
-        self._where.say(
-            self.tr("{plan} · week {n} of {all}").format(plan=view.plan_title, n=view.week, all=view.weeks)
-        )
+        self._where.say(self.tr("{plan} · week {n} of {all}").format(plan=view.plan_title, n=view.week, all=view.weeks))
         self._resume.setVisible(view.resume is not None)
         if view.resume is not None:
             self._resume.show_offer(view.resume)
@@ -72,6 +71,8 @@ class TodayPage(Page):
             self._resume.focus_go_on()
         elif not self._due.isHidden():
             self._due.focus_start()
+        elif (offer := self._offers.findChild(OfferedSession)) is not None:
+            offer.focus_start()
 
     def _show_offers(self, view: TodayView) -> None:
         while (item := self._offers_column.takeAt(0)) is not None:
@@ -95,7 +96,7 @@ class _RestCard(Card):
         column = Column(look, self, gap=1.5, margins=(4, 4, 4, 4))
         head = Row(look, gap=1.5)
         self._tick = Shape(look)
-        self._heading = Text(look, "", "heading", strong=True)
+        self._heading = Text(look, "", "title", strong=True)
         self._words = Text(look, "", "lead", role="quiet")
         self._next = Text(look, "", "body", strong=True)
         head.addWidget(self._tick)
@@ -109,7 +110,9 @@ class _RestCard(Card):
         self._tick.show_shape("tick" if view.done_today else "", "done_text")
         if view.done_today:
             self._heading.say(self.tr("Done for today"))
-            self._words.say(self.tr("Tired, warm or achy muscles for a day or two are normal. Eat, drink and rest well."))
+            self._words.say(
+                self.tr("Tired, warm or achy muscles for a day or two are normal. Eat, drink and rest well.")
+            )
         else:
             self._heading.say(self.tr("Today is a day off"))
             self._words.say(self.tr("Rest helps you get strong. Take an easy walk, eat regular meals and sleep well."))
@@ -123,16 +126,22 @@ class _RestCard(Card):
             )
 
 
-class _TwoWeeks(QWidget):
+class _TwoWeeks(Card):
     """The strip of two weeks with the sentence that says what it shows."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = Column(look, self, gap=1, margins=(0, 1, 0, 0))
+        super().__init__(look, "card", parent)
+        column = Column(look, self, gap=1.5, margins=(4, 3, 4, 3))
         self._sentence = Text(look, "", "body", strong=True)
         self._strip = WeekStrip(look)
         column.addWidget(self._sentence)
         column.addWidget(self._strip)
+        key = QWidget()
+        flow = Flow(look, key, gap=2)
+        self._marks = {state: self._mark(look, state) for state in MARKS if state is not DayState.TODAY}
+        for mark in self._marks.values():
+            flow.addWidget(mark)
+        column.addWidget(key)
 
     def show_days(self, days: tuple[DayMark, ...]) -> None:
         """Show the days."""
@@ -141,3 +150,14 @@ class _TwoWeeks(QWidget):
         words = self.tr("Last two weeks: {n} done").format(n=done)
         self._sentence.say(f"{words}, {self.tr('{n} in part').format(n=part)}" if part else words)
         self._strip.show_days(days)
+        shown = {day.state for day in days}
+        for state, mark in self._marks.items():
+            mark.setVisible(state in shown)
+
+    def _mark(self, look: Look, state: DayState) -> QWidget:
+        pair = QWidget()
+        row = Row(look, pair, gap=0.75)
+        shape, role = MARKS[state]
+        row.addWidget(Shape(look, shape, role))
+        row.addWidget(Text(look, state_word(state), "caption", role="quiet", wrap=False))
+        return pair

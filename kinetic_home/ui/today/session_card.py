@@ -26,17 +26,20 @@ class DueSession(Card):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "card", parent)
         self._session_id = ""
-        self._halves = Row(look, self, gap=5, margins=(4, 4, 4, 4))
+        whole = Column(look, self, gap=1.5, margins=(4, 3.5, 4, 3.5))
+        self._halves = Row(look, gap=5)
         words = Column(look, gap=1.5)
-        self._title = Text(look, "", "heading", strong=True)
+        self._title = Text(look, "", "title", strong=True)
         self._aim = Text(look, "", "lead", role="quiet")
         self._length = Text(look, "", "body", strong=True)
         self._needs = Text(look, "", "body", role="quiet")
-        self._start = Button(look, self.tr("Start"), name="start", kind="primary", icon="play")
+        self._start = Button(look, self.tr("Start"), name="start", kind="primary", icon="play", large=True)
         self._start.clicked.connect(self._say_started)
-        for part in (self._title, self._aim, self._length, self._needs):
+        whole.addWidget(self._title)
+        whole.addLayout(self._halves)
+        for part in (self._aim, self._length, self._needs):
             words.addWidget(part)
-        words.addSpacing(look.space(1))
+        words.addSpacing(look.space(1.5))
         words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         self._halves.addLayout(words, 5)
@@ -52,7 +55,9 @@ class DueSession(Card):
         length = minutes_words(card.length_ms)
         self._length.say(f"{length} · {questions_words(card.questions)}" if card.questions else length)
         needs = ", ".join(name.replace("_", " ") for name in card.equipment)
-        self._needs.say(self.tr("You need: {things}").format(things=needs) if needs else self.tr("You need nothing else."))
+        self._needs.say(
+            self.tr("You need: {things}").format(things=needs) if needs else self.tr("You need nothing else.")
+        )
         self._start.setAccessibleName(self.tr("Start {title}").format(title=card.title))
         _empty(self._blocks)
         for block in card.blocks:
@@ -91,6 +96,11 @@ class OfferedSession(Card):
         button.setAccessibleName(self.tr("Start {title}").format(title=card.title))
         button.clicked.connect(self._say_started)
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._start = button
+
+    def focus_start(self) -> None:
+        """Give the keyboard to «Start»."""
+        self._start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_started(self) -> None:
         self.started.emit(self._session_id)

@@ -45,7 +45,7 @@ class Button(QPushButton):
     """A push button; Enter presses it when it has the focus, and its key is drawn on it as a small cap.
 
     Long words wrap, they are never cut. `compact` leaves the words out where there is no room for them; the
-    accessible name keeps them.
+    accessible name keeps them. A `large` one is read from the mat.
     """
 
     def __init__(
@@ -57,11 +57,14 @@ class Button(QPushButton):
         kind: Kind = "plain",
         icon: str = "",
         key: str = "",
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._look, self._kind, self._icon, self._key = look, kind, icon, key
+        self._look, self._icon, self._key, self._large = look, icon, key, large
+        self._kind: Kind = kind
         self._compact = self._over = self._left = False
+        self._most_px: int | None = None
         self._pixmaps: dict[Role, QPixmap] = {}
         self.setObjectName(name)
         self.setAccessibleName(text)
@@ -82,12 +85,24 @@ class Button(QPushButton):
         self.setAccessibleName(text)
         self.updateGeometry()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Make it the one thing to do, or one of several."""
+        if kind != self._kind:
+            self._kind = kind
+            self._dress()
+
     def set_compact(self, compact: bool) -> None:
         """Leave the words out, or show them."""
         if compact != self._compact:
             self._compact = compact
             self.updateGeometry()
             self.update()
+
+    def limit_text(self, px: int) -> None:
+        """Let the words grow no higher than this where the room is the window's and not the page's."""
+        if px != self._most_px:
+            self._most_px = px
+            self._dress()
 
     def align_left(self) -> Button:
         """Begin the words at the left edge, as in a list of answers; returns itself."""
@@ -97,14 +112,14 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for icon, words in one line, and key."""
         parts = self._parts(_ENDLESS)
-        return QSize(parts.whole + self._around(), self._height(parts.words))
+        return QSize(parts.whole + 2 * self._inset(), self._height(parts.words))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the longest word."""
         metrics = QFontMetrics(self.font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         parts = self._parts(longest + 2 if self._shows_words() else 0)
-        return QSize(parts.whole + self._around(), self._look.target + 2 * self._halo())
+        return QSize(parts.whole + 2 * self._inset(), self._least_height())
 
     def hasHeightForWidth(self) -> bool:
         """Say that words wrap."""
@@ -112,7 +127,7 @@ class Button(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that the wrapped words take."""
-        return self._height(self._parts(width - self._around()).words)
+        return self._height(self._parts(width - 2 * self._inset()).words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, which Qt leaves to dialogs."""
@@ -137,13 +152,13 @@ class Button(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, ink = _CHOSEN if self.isCheckable() and self.isChecked() else _ROLES[self._kind]
-        face = QRectF(self.rect()).adjusted(self._halo(), self._halo(), -self._halo(), -self._halo())
-        self._paint_ground(painter, face, ground, ink)
+        face = QRectF(self.rect())
         if self.hasFocus():
-            paint_focus(painter, face, self._look)
+            face = paint_focus(painter, face, self._look)
+        self._paint_ground(painter, face, ground, ink)
         if not self.isEnabled():
             painter.setOpacity(0.45)
-        self._paint_words(painter, face.toRect(), ink)
+        self._paint_words(painter, self.rect(), ink)
 
     def _paint_ground(self, painter: QPainter, face: QRectF, ground: Role | None, ink: Role) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -201,14 +216,16 @@ class Button(QPushButton):
         return QFontMetrics(self.font()).boundingRect(QRect(0, 0, width, _ENDLESS), int(_WRAPPED), self.text())
 
     def _height(self, words_width: int) -> int:
-        words = self._wrapped(words_width).height() + self._look.space(2) if words_width else 0
-        return max(self._look.target, words) + 2 * self._halo()
+        words = self._wrapped(words_width).height() + self._look.space(2.5) if words_width else 0
+        return max(self._least_height(), words)
+
+    def _least_height(self) -> int:
+        if self._most_px is not None:
+            return max(self._look.least_target, round(self.font().pixelSize() * 2.2))
+        return self._look.target + self._look.space(2 if self._large else 1)
 
     def _shows_words(self) -> bool:
         return bool(self.text()) and not (self._compact and self._icon)
-
-    def _around(self) -> int:
-        return 2 * (self._inset() + self._halo())
 
     def _cap_width(self) -> int:
         font = self._key_font()
@@ -216,7 +233,7 @@ class Button(QPushButton):
         return max(round(font.pixelSize() * 1.6), words)
 
     def _key_font(self) -> QFont:
-        return self._look.font_of(round(self._look.text_px("caption") * 0.875))
+        return self._look.font_of(round(self.font().pixelSize() * 0.72))
 
     def _icon_px(self) -> int:
         return round(self.font().pixelSize() * 1.2)
@@ -227,23 +244,23 @@ class Button(QPushButton):
         return self._pixmaps[role]
 
     def _inset(self) -> int:
-        return self._look.space(1.5 if self._compact else 2.5)
-
-    def _halo(self) -> int:
-        return self._look.ring + self._look.space(0.25)
+        return self._look.space(1.5 if self._compact else 4 if self._large else 2.5)
 
     @Slot()
     def _dress(self) -> None:
         self._pixmaps.clear()
-        self.setFont(self._look.font("body", strong=self._kind == "primary"))
+        px = self._look.text_px("lead" if self._large else "body")
+        px = px if self._most_px is None else min(px, self._most_px)
+        self.setFont(self._look.font_of(px, strong=self._kind == "primary"))
         self.updateGeometry()
         self.update()
 
 
-def paint_focus(painter: QPainter, face: QRectF, look: Look) -> None:
-    """Paint the focus ring around a face, a hair's breadth off it."""
-    away = look.space(0.25) + look.ring / 2
+def paint_focus(painter: QPainter, room: QRectF, look: Look) -> QRectF:
+    """Paint the focus ring along the inside of a room and return the face that is left within it."""
+    half = look.ring / 2
     painter.setPen(QPen(look.colour("focus"), look.ring))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    corner = look.radius + away
-    painter.drawRoundedRect(face.adjusted(-away, -away, away, away), corner, corner)
+    painter.drawRoundedRect(room.adjusted(half, half, -half, -half), look.radius, look.radius)
+    away = look.ring + look.space(0.375)
+    return room.adjusted(away, away, -away, -away)

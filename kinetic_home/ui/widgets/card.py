@@ -15,7 +15,8 @@ class Card(QFrame):
 
     def __init__(self, look: Look, role: Role = "card", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._role = look, role
+        self._look = look
+        self._role: Role = role
         look.changed.connect(self.update)
 
     def set_role(self, role: Role) -> None:

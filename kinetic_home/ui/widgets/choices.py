@@ -17,6 +17,8 @@ from kinetic_home.ui.widgets.layouts import Column
 class Choices(QWidget):
     """Answers as (value, words, key); `column` puts them below each other, as for a list of reasons.
 
+    Without `keep` an answer is given and not shown as chosen.
+
     `picked` carries the value of the answer that the person chose.
     """
 
@@ -30,6 +32,7 @@ class Choices(QWidget):
         name: str,
         column: bool = False,
         keep: bool = True,
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class Choices(QWidget):
         self._group = QButtonGroup(self)
         layout = Column(look, self, gap=1) if column else Flow(look, self)
         for place, (_, words, key) in enumerate(answers):
-            button = Button(look, words, name=f"{name}-{place}", key=key, parent=self)
+            button = Button(look, words, name=f"{name}-{place}", key=key, large=large, parent=self)
             button.setCheckable(keep)
             if column:
                 button.align_left()

@@ -34,16 +34,12 @@ class Line(QBoxLayout):
 class Column(Line):
     """Things below each other."""
 
-    def __init__(
-        self, look: Look, parent: QWidget | None = None, *, gap: float = 2, margins: Margins = NONE
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, gap: float = 2, margins: Margins = NONE) -> None:
         super().__init__(look, QBoxLayout.Direction.TopToBottom, gap, margins, parent)
 
 
 class Row(Line):
     """Things beside each other."""
 
-    def __init__(
-        self, look: Look, parent: QWidget | None = None, *, gap: float = 2, margins: Margins = NONE
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, gap: float = 2, margins: Margins = NONE) -> None:
         super().__init__(look, QBoxLayout.Direction.LeftToRight, gap, margins, parent)

@@ -13,7 +13,7 @@ from kinetic_home.ui.widgets.layouts import Column
 class Page(QScrollArea):
     """A scrolling page; subclasses put their parts into `body`. PageUp and PageDown scroll it."""
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, gap: float = 3) -> None:
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, gap: float = 2.5) -> None:
         super().__init__(parent)
         self.look = look
         self.setObjectName(name)
@@ -21,7 +21,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QWidget()
-        self.body = Column(look, self._column, gap=gap, margins=(4, 4, 4, 4))
+        self.body = Column(look, self._column, gap=gap, margins=(4, 3.5, 4, 3.5))
         ground = QWidget()
         centre = QHBoxLayout(ground)
         centre.setContentsMargins(0, 0, 0, 0)

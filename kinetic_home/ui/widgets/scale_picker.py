@@ -15,7 +15,8 @@ from kinetic_home.ui.widgets.button import paint_focus
 
 HIGHEST = 10
 _CELLS = HIGHEST + 1
-_SHORT_ROW = 6
+# How many numbers stand in a row, by the room there is.
+_ROWS = (11, 6, 4)
 # Two digits typed within this time are one number: «1», «0» is ten.
 _ONE_NUMBER_MS = 1_500
 
@@ -65,7 +66,7 @@ class ScalePicker(QSlider):
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._speak()
@@ -130,16 +131,17 @@ class ScalePicker(QSlider):
         return QSize(self._look.target * _CELLS + self._look.space(1) * HIGHEST, self.heightForWidth(_CELLS * 10_000))
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for two rows of cells."""
-        return QSize(round(self._look.target * 0.92) * _SHORT_ROW, self._look.target)
+        """Return room for the shortest rows."""
+        return QSize(self._least_cell() * _ROWS[-1], self._look.target)
 
     def hasHeightForWidth(self) -> bool:
-        """Say that a narrow scale takes two rows."""
+        """Say that a narrow scale takes several rows."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height for one row of cells, or two where the width is short."""
-        return round(2 * self._halo() + self._rows(width) * self._row_height(width))
+        """Return the height of one row of cells, or of several where the width is short."""
+        rows = -(-_CELLS // self._in_row(width))
+        return round(self._halo() + rows * self._row_height(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, the bands below them and the words at both ends."""
@@ -153,28 +155,33 @@ class ScalePicker(QSlider):
         if not self._bands:
             self._paint_ends(painter)
         if self.hasFocus() and self._score is None:
-            first, last = self._cell(0), self._cell(HIGHEST)
-            paint_focus(painter, first.united(last), self._look)
+            self._paint_open_focus(painter)
 
     def _paint_cell(self, painter: QPainter, number: int) -> None:
         band = self._band(number)
         chosen = number == self._score
         solid, soft, text = (band.role, band.soft, band.text) if band else ("action", "well", "ink")
         painter.setPen(Qt.PenStyle.NoPen)
+        cell = face = self._cell(number)
+        if chosen and self.hasFocus():
+            face = paint_focus(painter, cell, self._look)
+            painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour(solid if chosen else soft))
-        cell = self._cell(number)
-        painter.drawRoundedRect(cell, self._look.radius * 0.75, self._look.radius * 0.75)
+        painter.drawRoundedRect(face, self._look.radius * 0.75, self._look.radius * 0.75)
         painter.setPen(self._look.colour("on_action" if chosen else text))
         painter.setFont(self._look.font("lead", strong=chosen, tabular=True))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))
-        if chosen and self.hasFocus():
-            paint_focus(painter, cell, self._look)
+
+    def _paint_open_focus(self, painter: QPainter) -> None:
+        """Underline the whole scale: the keyboard is here, and no number is favoured."""
+        first, last = self._cell(0), self._cell(self._in_row(self.width()) - 1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("focus"))
+        ring = self._look.ring
+        painter.drawRoundedRect(QRectF(first.left(), 0, last.right() - first.left(), ring), ring / 2, ring / 2)
 
     def _paint_band(self, painter: QPainter, band: Band) -> None:
-        runs = [(band.low, band.high)]
-        if self._rows(self.width()) == 2 and band.low < _SHORT_ROW <= band.high:
-            runs = [(band.low, _SHORT_ROW - 1), (_SHORT_ROW, band.high)]
-        low, high = max(runs, key=lambda run: run[1] - run[0])
+        low, high = self._longest_run(band)
         first, last = self._cell(low), self._cell(high)
         font = self._look.font("caption", strong=self._score is not None and low <= self._score <= high)
         metrics = QFontMetrics(font)
@@ -197,34 +204,47 @@ class ScalePicker(QSlider):
             (0, self._ends[0], Qt.AlignmentFlag.AlignLeft),
             (HIGHEST, self._ends[1], Qt.AlignmentFlag.AlignRight),
         ):
-            room = QRectF(self._halo(), self._cell(number).bottom(), self.width() - 2 * self._halo(), self._words_height())
+            room = QRectF(0, self._cell(number).bottom(), self.width(), self._words_height())
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _band(self, number: int) -> Band | None:
         return next((band for band in self._bands if band.low <= number <= band.high), None)
 
     def _cell(self, number: int) -> QRectF:
-        rows, gap, halo = self._rows(self.width()), self._look.space(0.75), self._halo()
-        in_row = _CELLS if rows == 1 else _SHORT_ROW
-        width = (self.width() - 2 * halo - gap * (in_row - 1)) / in_row
+        gap, halo, in_row = self._look.space(0.75), self._halo(), self._in_row(self.width())
+        width = (self.width() - gap * (in_row - 1)) / in_row
         row, place = divmod(number, in_row)
         top = halo + row * self._row_height(self.width())
-        return QRectF(halo + place * (width + gap), top, width, self._cell_height())
+        return QRectF(place * (width + gap), top, width, self._cell_height())
 
-    def _rows(self, width: int) -> int:
-        return 1 if width >= _CELLS * self._look.target * 0.92 else 2
+    def _in_row(self, width: int) -> int:
+        gap = self._look.space(0.75)
+        fitting = (count for count in _ROWS if count * self._least_cell() + (count - 1) * gap <= width)
+        return next(fitting, _ROWS[-1])
+
+    def _least_cell(self) -> int:
+        return max(round(self._look.least_target * 0.925), round(self._look.text_px("lead") * 1.4))
+
+    def _longest_run(self, band: Band) -> tuple[int, int]:
+        """Return the longest part of a band that stands in one row, both ends counted."""
+        in_row = self._in_row(self.width())
+        rows = [[n for n in range(band.low, band.high + 1) if n // in_row == row] for row in range(_CELLS)]
+        longest = max(rows, key=len)
+        return longest[0], longest[-1]
 
     def _cell_height(self) -> float:
-        return self._look.target * 1.15
+        return self._look.target * 1.25
 
     def _row_height(self, width: int) -> float:
-        return self._cell_height() + self._words_height() + (self._look.space(0.5) if self._rows(width) == 2 else 0)
+        return (
+            self._cell_height() + self._words_height() + (self._look.space(0.5) if self._in_row(width) < _CELLS else 0)
+        )
 
     def _words_height(self) -> float:
         return self._look.text_px("caption") * 1.9
 
     def _halo(self) -> int:
-        return self._look.ring + self._look.space(0.25)
+        return self._look.ring + self._look.space(0.5)
 
     def _digit(self, digit: int, at_ms: int) -> None:
         last = self._last_digit
@@ -260,4 +280,3 @@ def paint_shape(painter: QPainter, shape: str, box: QRectF) -> None:
         painter.drawPolygon(QPolygonF(points))
     else:
         painter.drawRect(box)
-

@@ -17,9 +17,11 @@ class Shape(QWidget):
     def __init__(self, look: Look, shape: str = "", role: Role = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._shape, self._role = shape, role
+        self._shape = shape
+        self._role: Role = role
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setVisible(bool(shape))
+        if not shape:
+            self.hide()
         look.changed.connect(self._dress)
 
     def show_shape(self, shape: str, role: Role) -> None:
@@ -47,7 +49,7 @@ class Shape(QWidget):
 
 
 def paint_mark(painter: QPainter, shape: str, box: QRectF, look: Look, role: Role) -> None:
-    """Paint a shape into a box: "disc", "triangle", "square", "tick", "ring", "half" or "dot"."""
+    """Paint a shape into a box: "disc", "triangle", "square", "tick", "ring", "half", "dash" or "dot"."""
     colour = look.colour(role)
     stroke = max(2.0, box.width() * 0.13)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -68,6 +70,9 @@ def paint_mark(painter: QPainter, shape: str, box: QRectF, look: Look, role: Rol
             if shape == "half":
                 painter.setBrush(colour)
                 painter.drawChord(inner, 90 * 16, 180 * 16)
+        case "dash":
+            middle, half = box.center().y(), stroke * 0.5
+            painter.drawRoundedRect(QRectF(box.left(), middle - half, box.width(), 2 * half), half, half)
         case "dot":
             third = box.width() * 0.32
             painter.drawEllipse(box.adjusted(third, third, -third, -third))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
@@ -54,9 +54,9 @@ class TempoRing(QProgressBar):
             self.update()
 
     @property
-    def digit_height(self) -> int:
-        """Return the height of the numeral's digits, in px."""
-        return self._digit_px
+    def painted_digit_height(self) -> float:
+        """Return the height of the numeral's digits as they are painted, in px: less where the ring is small."""
+        return self._numeral_font(self._inner_width()).pixelSize() * _DIGIT_HEIGHT
 
     def sizeHint(self) -> QSize:
         """Return room for the numeral with its ring."""
@@ -71,8 +71,7 @@ class TempoRing(QProgressBar):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
-        stroke = max(8.0, side * 0.045)
+        side, stroke = min(self.width(), self.height()), self._stroke()
         ring = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         ring.adjust(stroke / 2 + 1, stroke / 2 + 1, -stroke / 2 - 1, -stroke / 2 - 1)
         painter.setPen(QPen(self._look.colour("well"), stroke))
@@ -81,14 +80,23 @@ class TempoRing(QProgressBar):
             pen = QPen(self._look.colour(self._role), stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(ring, _TOP, -round(_FULL_TURN * self._arc / 1_800))
-        self._paint_numeral(painter, ring, stroke)
+        self._paint_numeral(painter, ring)
 
-    def _paint_numeral(self, painter: QPainter, ring: QRectF, stroke: float) -> None:
-        room = ring.width() - 3 * stroke
+    def _stroke(self) -> float:
+        return max(8.0, min(self.width(), self.height()) * 0.045)
+
+    def _inner_width(self) -> float:
+        return min(self.width(), self.height()) - 3 * self._stroke()
+
+    def _numeral_font(self, room: float) -> QFont:
         font = self._look.font_of(round(self._digit_px / _DIGIT_HEIGHT), strong=True, tabular=True)
         width = QFontMetrics(font).horizontalAdvance(self._numeral)
         if width > room > 0:
             font.setPixelSize(max(1, int(font.pixelSize() * room / width)))
+        return font
+
+    def _paint_numeral(self, painter: QPainter, ring: QRectF) -> None:
+        font = self._numeral_font(self._inner_width())
         digits = font.pixelSize() * _DIGIT_HEIGHT
         unit_font = self._look.font_of(min(self._look.text_px("lead"), round(self._digit_px * 0.24)))
         unit_height = QFontMetrics(unit_font).height() if self._unit else 0

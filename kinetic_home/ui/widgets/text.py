@@ -26,7 +26,9 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._style, self._role = look, style, role
+        self._look = look
+        self._style: TypeStyle = style
+        self._role: Role = role
         self._strong, self._tabular = strong, tabular
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)

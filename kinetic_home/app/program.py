@@ -1,0 +1,339 @@
+"""The running program: which page is shown, and what happens when the person acts on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kinetic_home import __version__
+from kinetic_home.app import content
+from kinetic_home.app.clock import RandomIds, SystemClock
+from kinetic_home.app.failures import told
+from kinetic_home.app.settings import Settings, load_settings, save_settings
+from kinetic_home.app.sounding import Sounding
+from kinetic_home.catalogue.phrasebook import load_phrasebook
+from kinetic_home.domain.events import CheckinGiven, EffortReported, NoteWritten
+from kinetic_home.domain.exercise import ExerciseId
+from kinetic_home.domain.plan import SessionId
+from kinetic_home.domain.scales import Effort
+from kinetic_home.storage.database import open_log
+from kinetic_home.storage.event_log import EventLog
+from kinetic_home.ui.checkin.page import CheckinPage
+from kinetic_home.ui.main_window import MainWindow
+from kinetic_home.ui.problem_page import ProblemPage
+from kinetic_home.ui.progress.page import ProgressPage
+from kinetic_home.ui.session.conductor import Conductor
+from kinetic_home.ui.session.page import PlayerPage
+from kinetic_home.ui.settings.page import SettingsPage
+from kinetic_home.ui.summary.page import SummaryPage
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.today.page import TodayPage
+from kinetic_home.workflow.desk import Desk
+from kinetic_home.workflow.ports import EnvironmentProblem
+from kinetic_home.workflow.session import RunningSession
+
+# Test sound and tapping go by the beat of marching on the spot.
+_MARCH = ExerciseId("wu_march")
+_SHARE_OF_SCREEN = 0.95
+_LARGEST_FIRST_SIZE = QSize(1680, 1050)
+_P = TypeVar("_P", bound=QWidget)
+_T = TypeVar("_T")
+
+
+class Program(QObject):
+    """Holds what runs as long as the window is open; each slot answers one thing that the person did."""
+
+    def __init__(self, app: QApplication, data: Path, *, resources: Path, assets: Path) -> None:
+        super().__init__(app)
+        self._app, self._data, self._resources, self._assets = app, data, resources, assets
+        self._clock = SystemClock()
+        self._look = Look(app, resources, assets)
+        self._settings = Settings()
+        self._window = MainWindow(self._look, self._makers())
+        self._log: EventLog | None = None
+        self._desk: Desk | None = None
+        self._sounding: Sounding | None = None
+        self._session: RunningSession | None = None
+        self._conductor: Conductor | None = None
+        self._wanted: SessionId | None = None
+        self._window.went_to.connect(self._go_to)
+        app.aboutToQuit.connect(self._close)
+
+    @property
+    def window(self) -> MainWindow:
+        """Return the one window."""
+        return self._window
+
+    def open(self) -> None:
+        """Show the window with today's page, or with what stands in the way of it."""
+        self._window.resize(_first_size(self._app))
+        self._start()
+        self._window.show()
+        QTimer.singleShot(0, self._after_first_painting)
+
+    @Slot()
+    def _start(self) -> None:
+        """Open content, log and settings; where one cannot be used, say so in a sentence and offer to try again."""
+        try:
+            self._settings, notice = load_settings(self._data)
+            self._take_settings()
+            self._open_data()
+        except Exception as problem:
+            sentence = told(problem)
+            if sentence is None:
+                raise
+            self._show_problem(sentence)
+            return
+        self._show_today()
+        self._page("today", TodayPage).notice.say(" ".join([*self._notices(), *([notice] if notice else [])]))
+
+    def _open_data(self) -> None:
+        catalogue = content.catalogue()
+        plan = content.plan_in_use(catalogue, self._data)
+        ids = RandomIds()
+        if self._log is None:
+            self._log = open_log(self._data, self._clock, ids)
+        self._desk = Desk(catalogue=catalogue, plan=plan, log=self._log, clock=self._clock, ids=ids)
+        self._sounding = Sounding(
+            self._clock, self._assets, load_phrasebook(self._resources), catalogue[_MARCH], parent=self
+        )
+        self._sounding.use(self._settings)
+
+    def _notices(self) -> tuple[str, ...]:
+        return () if self._log is None else self._log.notices
+
+    @Slot()
+    def _after_first_painting(self) -> None:
+        if self._sounding is not None:
+            self._sounding.open()
+
+    def _makers(self) -> dict[str, Callable[[Look], QWidget]]:
+        return {
+            "today": self._make_today,
+            "checkin": self._make_checkin,
+            "player": PlayerPage,
+            "summary": self._make_summary,
+            "progress": ProgressPage,
+            "settings": self._make_settings,
+            "problem": self._make_problem,
+        }
+
+    def _make_today(self, look: Look) -> QWidget:
+        page = TodayPage(look)
+        page.started.connect(self._check_in)
+        page.resumed.connect(self._resume)
+        page.discarded.connect(self._discard)
+        return page
+
+    def _make_checkin(self, look: Look) -> QWidget:
+        page = CheckinPage(look)
+        page.checkin_given.connect(self._begin_wanted)
+        page.recovery_chosen.connect(self._begin_recovery)
+        page.stayed_out.connect(self._stay_out)
+        page.closed.connect(self._show_today)
+        return page
+
+    def _make_summary(self, look: Look) -> QWidget:
+        page = SummaryPage(look)
+        page.effort_reported.connect(self._write_effort)
+        page.note_written.connect(self._write_note)
+        page.closed.connect(self._show_today)
+        return page
+
+    def _make_settings(self, look: Look) -> QWidget:
+        page = SettingsPage(look)
+        page.settings_changed.connect(self._change_settings)
+        sounding = self._needed(self._sounding)
+        page.sound_tried.connect(sounding.test)
+        page.tapping_began.connect(sounding.begin_tapping)
+        page.tapped.connect(sounding.tap)
+        sounding.tested.connect(self._tell_test)
+        sounding.tapped_out.connect(self._take_tapping)
+        return page
+
+    def _make_problem(self, look: Look) -> QWidget:
+        page = ProblemPage(look)
+        page.tried_again.connect(self._start)
+        page.quit_chosen.connect(self._window.close)
+        return page
+
+    def _page(self, name: str, kind: type[_P]) -> _P:
+        page = self._window.page(name)
+        if not isinstance(page, kind):
+            raise TypeError(f"the page {name!r} is a {type(page).__name__}")
+        return page
+
+    def _needed(self, thing: _T | None) -> _T:
+        """Return what is there whenever any page but the problem page is shown."""
+        if thing is None:
+            raise RuntimeError("the program was not started")
+        return thing
+
+    @Slot(str)
+    def _go_to(self, name: str) -> None:
+        match name:
+            case "today":
+                self._show_today()
+            case "progress":
+                self._page("progress", ProgressPage).show_progress(self._needed(self._desk).progress())
+                self._window.show_page("progress")
+            case _:
+                self._show_settings()
+
+    @Slot()
+    def _show_today(self) -> None:
+        page = self._page("today", TodayPage)
+        page.show_today(self._needed(self._desk).today())
+        self._window.show_page("today")
+        page.focus_first()
+
+    def _show_settings(self) -> None:
+        page = self._page("settings", SettingsPage)
+        page.show_settings(self._settings, data_folder=str(self._data), version=__version__)
+        self._window.show_page("settings")
+
+    def _show_problem(self, problem: str) -> None:
+        sentence, _, details = problem.partition("\n")
+        page = self._page("problem", ProblemPage)
+        page.show_problem(sentence, self.tr("Nothing is lost. When it is put right, try again."), details)
+        self._window.show_page("problem", rail=False)
+
+    @Slot(str)
+    def _check_in(self, session_id: str) -> None:
+        self._wanted = SessionId(session_id)
+        page = self._page("checkin", CheckinPage)
+        page.show_checkin(self._needed(self._desk).checkin(self._wanted))
+        self._window.show_page("checkin")
+
+    @Slot(object)
+    def _begin_wanted(self, checkin: CheckinGiven) -> None:
+        if self._wanted is not None:
+            self._begin(self._wanted, checkin)
+
+    @Slot(object)
+    def _begin_recovery(self, checkin: CheckinGiven) -> None:
+        recovery = self._needed(self._desk).plan.recovery
+        if recovery is not None:
+            self._begin(recovery, checkin)
+
+    def _begin(self, session_id: SessionId, checkin: CheckinGiven) -> None:
+        try:
+            session = self._needed(self._desk).begin(session_id, checkin)
+        except EnvironmentProblem as problem:
+            self._show_problem(str(problem))
+            return
+        self._play(session)
+
+    @Slot(object)
+    def _stay_out(self, checkin: CheckinGiven) -> None:
+        try:
+            self._needed(self._desk).stay_out(checkin)
+        except EnvironmentProblem as problem:
+            self._show_problem(str(problem))
+            return
+        self._show_today()
+
+    @Slot(str)
+    def _resume(self, session_ref: str) -> None:
+        try:
+            session = self._needed(self._desk).go_on(session_ref)
+        except EnvironmentProblem as problem:
+            self._show_problem(str(problem))
+            return
+        self._play(session)
+
+    @Slot(str)
+    def _discard(self, session_ref: str) -> None:
+        try:
+            self._needed(self._desk).let_go(session_ref)
+        except EnvironmentProblem as problem:
+            self._show_problem(str(problem))
+            return
+        self._show_today()
+
+    def _play(self, session: RunningSession) -> None:
+        sounding = self._needed(self._sounding)
+        page = self._page("player", PlayerPage)
+        self._session = session
+        self._conductor = Conductor(
+            session,
+            page=page,
+            sound=sounding.player,
+            speech=sounding.speech,
+            clock=self._clock,
+            reduced_motion=self._settings.reduced_motion,
+            parent=self,
+        )
+        self._conductor.over.connect(self._sum_up)
+        self._window.show_page("player", rail=False)
+        self._conductor.begin()
+
+    @Slot()
+    def _sum_up(self) -> None:
+        if self._conductor is not None:
+            self._conductor.deleteLater()
+            self._conductor = None
+        page = self._page("summary", SummaryPage)
+        page.show_summary(self._needed(self._desk).summary(self._needed(self._session).ref))
+        self._window.show_page("summary", rail=False)
+
+    @Slot(int)
+    def _write_effort(self, score: int) -> None:
+        self._needed(self._session).report(EffortReported(effort=Effort(score)))
+
+    @Slot(str)
+    def _write_note(self, text: str) -> None:
+        self._needed(self._session).report(NoteWritten(text=text))
+
+    @Slot(object)
+    def _change_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        self._take_settings()
+        try:
+            save_settings(self._data, settings)
+        except OSError as problem:
+            sentence = self.tr("These settings last until you close the program: {cause}.")
+            self._page("settings", SettingsPage).notice.say(sentence.format(cause=problem.strerror))
+
+    def _take_settings(self) -> None:
+        settings = self._settings
+        self._look.use(theme=settings.theme, text_percent=settings.text_percent, reduced_motion=settings.reduced_motion)
+        if self._sounding is not None:
+            self._sounding.use(settings)
+
+    @Slot(bool)
+    def _tell_test(self, heard: bool) -> None:
+        silent = self.tr("No sound could be played here. Everything is shown on the screen.")
+        self._page("settings", SettingsPage).notice.say("" if heard else silent)
+
+    @Slot(object)
+    def _take_tapping(self, offset_ms: int | None) -> None:
+        page = self._page("settings", SettingsPage)
+        if offset_ms is None:
+            page.timing.show_tapping(self.tr("The taps were too far from the beats. Try once more."), going=False)
+            return
+        self._change_settings(replace(self._settings, audio_offset_ms=offset_ms))
+        self._show_settings()
+        page.timing.show_tapping(self.tr("Done. Sound and picture are in step now."), going=False)
+
+    @Slot()
+    def _close(self) -> None:
+        """Leave everything so that it can be taken up again."""
+        if self._conductor is not None:
+            self._conductor.leave()
+        if self._sounding is not None:
+            self._sounding.close()
+        if self._log is not None:
+            self._log.close()
+            self._log = None
+
+
+def _first_size(app: QApplication) -> QSize:
+    """Return a size that leaves a little of the screen around the window, and is never larger than is of use."""
+    room = app.primaryScreen().availableSize()
+    return (room * _SHARE_OF_SCREEN).boundedTo(_LARGEST_FIRST_SIZE)

@@ -1,0 +1,65 @@
+"""The programs that make sounds heard, as playsound3 finds them. Its import asks each of them and takes long."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+_log = logging.getLogger(__name__)
+
+
+class Sounding(Protocol):
+    """A sound that is being played."""
+
+    def is_alive(self) -> bool:
+        """Tell whether its player still lives."""
+        ...
+
+    def stop(self) -> None:
+        """End it at once, without waiting."""
+        ...
+
+
+class Backend(Protocol):
+    """One way of making a file heard."""
+
+    @property
+    def name(self) -> str:
+        """Return what playsound3 calls it."""
+        ...
+
+    def play(self, file: Path) -> Sounding:
+        """Start a WAV file; raises OSError where it cannot be started."""
+        ...
+
+
+class _PlaysoundBackend:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def play(self, file: Path) -> Sounding:
+        from playsound3 import PlaysoundException, playsound  # noqa: PLC0415 (see find_backends)
+
+        try:
+            # Always a whole path to a file of our own: playsound3 would fetch a web address.
+            return playsound(file.resolve(strict=True), block=False, backend=self.name)
+        except PlaysoundException as problem:
+            raise OSError(str(problem)) from problem
+
+
+def find_backends() -> Sequence[Backend]:
+    """Return what can play here, the best first; nothing where this computer has no way to play.
+
+    playsound3's own order stands, and so does its environment variable PLAYSOUND3_BACKEND. Its import takes 0.2 to
+    0.7 s, so call this on the thread that will play.
+    """
+    try:
+        from playsound3 import AVAILABLE_BACKENDS, DEFAULT_BACKEND  # noqa: PLC0415 (slow: see above)
+    except Exception as problem:
+        # Whatever its probes ran into: the session goes on without sound.
+        _log.warning("no sound: %s", problem)
+        return ()
+    chosen = [] if DEFAULT_BACKEND is None else [DEFAULT_BACKEND]
+    return [_PlaysoundBackend(name) for name in dict.fromkeys([*chosen, *AVAILABLE_BACKENDS])]

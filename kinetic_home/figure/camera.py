@@ -1,0 +1,77 @@
+"""One camera for all views: it turns about the figure, and frames the whole repetition once so that nothing jumps."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from math import cos, radians, sin
+from typing import NamedTuple
+
+from kinetic_home.domain.motion import Carrier, Motion
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.space import Vec, dot
+
+
+class View(StrEnum):
+    """Where the figure is looked at from."""
+
+    SIDE = "side"
+    FRONT = "front"
+    THREE_QUARTER = "three-quarter"
+
+    @classmethod
+    def named(cls, name: str) -> View:
+        """Return the view of that name; the catalogue's rarer ones become the nearest of the three."""
+        return {"side": cls.SIDE, "front": cls.FRONT}.get(name, cls.THREE_QUARTER)
+
+    @property
+    def following(self) -> View:
+        """Return the view after this one, round and round."""
+        views = list(View)
+        return views[(views.index(self) + 1) % len(views)]
+
+
+class Camera(NamedTuple):
+    """Three directions: to the right and up on the picture, and towards the eye."""
+
+    right: Vec
+    up: Vec
+    towards: Vec
+
+    def flat(self, point: Vec) -> tuple[float, float]:
+        """Return where a point falls on the picture, in metres to the right and up."""
+        return dot(point, self.right), dot(point, self.up)
+
+    def depth(self, point: Vec) -> float:
+        """Return how near a point is to the eye; more is nearer."""
+        return dot(point, self.towards)
+
+
+# Turn from straight beside the figure towards its front, and rise over the floor, in degrees, by view. A little of
+# both shows where the floor is and keeps one leg from hiding the other.
+_UPRIGHT = {View.SIDE: (14.0, 7.0), View.FRONT: (84.0, 7.0), View.THREE_QUARTER: (48.0, 11.0)}
+_ON_BACK = {View.SIDE: (8.0, 9.0), View.FRONT: (66.0, 34.0), View.THREE_QUARTER: (38.0, 22.0)}
+_ON_SIDE = {View.SIDE: (82.0, 14.0), View.FRONT: (20.0, 26.0), View.THREE_QUARTER: (58.0, 24.0)}
+_WALK = {View.SIDE: (10.0, 7.0), View.FRONT: (80.0, 9.0), View.THREE_QUARTER: (46.0, 12.0)}
+
+
+def camera_for(view: View, motion: Motion, side: Side) -> Camera:
+    """Return the camera for a view; for the left side all is mirrored, so that the working side is always near."""
+    match motion.carrier:
+        case Carrier.SHOULDERS:
+            turn, rise = _ON_BACK[view]
+        case Carrier.SIDE:
+            turn, rise = _ON_SIDE[view]
+        case Carrier.WALK:
+            turn, rise = _WALK[view]
+        case _:
+            turn, rise = _UPRIGHT[view]
+    return turned_camera(180.0 - turn if side is Side.LEFT else turn, rise)
+
+
+def turned_camera(turn_deg: float, rise_deg: float) -> Camera:
+    """Return the camera that looks from the person's right, turned towards the front and raised."""
+    turn, rise = radians(turn_deg), radians(rise_deg)
+    towards = (sin(turn) * cos(rise), sin(rise), cos(turn) * cos(rise))
+    right = (cos(turn), 0.0, -sin(turn))
+    up = (-sin(turn) * sin(rise), cos(rise), -cos(turn) * sin(rise))
+    return Camera(right, up, towards)

@@ -1,0 +1,113 @@
+"""The room around a figure: the things in it, who works, and how much of the picture the whole repetition takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from kinetic_home.domain.motion import Flow, Motion, Prop, PropKind
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import Camera, View, camera_for
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.space import Vec, along, between, cross, scaled, sub, unit
+
+_SAMPLES = 10
+_FLESH_M = 0.075
+_HEAD_M = 0.11
+_STRAP_AT, _STRAP_BEHIND_M = 0.60, 0.062
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A motion, done with a side, in its room."""
+
+    motion: Motion
+    side: Side
+
+    @property
+    def props(self) -> tuple[Prop, ...]:
+        """Return the things that stand in the room; a stick and a strap are in the hands."""
+        return tuple(prop for prop in self.motion.props if prop.kind not in (PropKind.STICK, PropKind.STRAP))
+
+    def holds(self, kind: PropKind) -> bool:
+        """Tell whether a thing is there."""
+        return any(prop.kind is kind for prop in self.motion.props)
+
+
+class Frame(NamedTuple):
+    """The part of the picture plane that is shown, in metres."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+def corners(prop: Prop, side: Side) -> tuple[Vec, ...]:
+    """Return the eight corners of a thing; for the left side it stands mirrored."""
+    (x, y, z), (long, high, deep) = prop.at, prop.size
+    z = -z if side is Side.LEFT else z
+    return tuple(
+        (x + dx * long / 2, y + dy * high, z + dz * deep / 2) for dy in (0, 1) for dx in (-1, 1) for dz in (-1, 1)
+    )
+
+
+def stick_ends(figure: Figure) -> tuple[Vec, Vec]:
+    """Return the ends of the stick that lies along the back: it touches the back of the head, the chest, the sacrum."""
+    joints = figure.joints
+    up = unit(sub(joints["neck"], joints["pelvis"]))
+    ahead = cross(up, unit(sub(joints["right_hip"], joints["left_hip"])))
+    low = along(along(joints["pelvis"], up, -0.10), ahead, -0.138)
+    high = along(along(joints["pelvis"], up, 0.86), ahead, -0.103)
+    return low, high
+
+
+def strap_points(figure: Figure) -> tuple[tuple[Vec, Vec], Vec, tuple[Vec, Vec]]:
+    """Return the strap's two halves, each from a hand to behind the working thigh, and the middle of that thigh."""
+    joints, side = figure.joints, figure.working
+    other = "left" if side == "right" else "right"
+    hip, knee = joints[f"{side}_hip"], joints[f"{side}_knee"]
+    middle = between(hip, knee, _STRAP_AT)
+    behind = along(middle, figure.frames[f"{side}_thigh"][0], -_STRAP_BEHIND_M)
+    outward = figure.frames[f"{side}_thigh"][2] if side == "right" else scaled(figure.frames[f"{side}_thigh"][2], -1.0)
+    return (
+        (joints[f"{side}_knuckle"], along(behind, outward, 0.05)),
+        middle,
+        (joints[f"{other}_knuckle"], along(behind, outward, -0.05)),
+    )
+
+
+@lru_cache(maxsize=128)
+def framed(motion: Motion, view: View, side: Side) -> Frame:
+    """Return what the camera shows of a motion: everything that figure and things reach in a repetition."""
+    camera = camera_for(view, motion, side)
+    points: list[tuple[float, float, float]] = []
+    for pose_from, pose_to in (("A", "B"), ("B", "A")):
+        if pose_from == "B" and motion.flow is Flow.EASE and not motion.back:
+            break
+        for step in range(_SAMPLES + 1):
+            figure = figure_at(
+                motion, pose_from=pose_from, pose_to=pose_to, fraction=step / _SAMPLES, rep_no=1, side=side
+            )
+            points += _outer(figure, camera)
+    if motion.alternate:
+        points += [(-x, y, margin) for x, y, margin in points] if view is View.FRONT else []
+    for prop in motion.props:
+        if prop.kind is not PropKind.PATH:
+            points += [(*camera.flat(corner), 0.02) for corner in corners(prop, side)]
+    return Frame(
+        min(x - margin for x, _, margin in points),
+        min(y - margin for _, y, margin in points),
+        max(x + margin for x, _, margin in points),
+        max(y + margin for _, y, margin in points),
+    )
+
+
+def _outer(figure: Figure, camera: Camera) -> list[tuple[float, float, float]]:
+    found: list[tuple[float, float, float]] = []
+    for name, point in figure.joints.items():
+        margin = _HEAD_M if name == "skull" else _FLESH_M if name.endswith(("hip", "shoulder", "knee")) else 0.035
+        found.append((*camera.flat(point), margin))
+    return found

@@ -1,0 +1,71 @@
+"""The widget that shows the figure; it is told what to show and knows nothing else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kinetic_home.figure.camera import View
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.scene import Scene
+from kinetic_home.ui.figure.painter import FigurePainter
+from kinetic_home.ui.figure.palette import FigurePalette
+
+_LEAST = QSize(160, 160)
+
+
+class FigureView(QWidget):
+    """Shows one figure in its scene, as large as the whole repetition fits.
+
+    Tell it the scene once for each exercise and side, then a figure for every frame.
+    """
+
+    def __init__(self, palette: FigurePalette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("figureView")
+        self.setAccessibleName(self.tr("Figure that shows the exercise"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(_LEAST)
+        self._painter = FigurePainter(palette)
+        self._scene: Scene | None = None
+        self._figure: Figure | None = None
+        self._view = View.SIDE
+
+    @property
+    def view(self) -> View:
+        """Return where the figure is looked at from."""
+        return self._view
+
+    def set_palette_colours(self, palette: FigurePalette) -> None:
+        """Paint with other colours from now on."""
+        self._painter = FigurePainter(palette)
+        self.update()
+
+    def set_scene(self, scene: Scene) -> None:
+        """Show another exercise or side; the next figure belongs to it."""
+        if scene != self._scene:
+            self._scene, self._figure = scene, None
+            self.update()
+
+    def set_view(self, view: View) -> None:
+        """Look at the figure from elsewhere."""
+        self._view = view
+        self.update()
+
+    def show_figure(self, figure: Figure) -> None:
+        """Show this figure."""
+        self._figure = figure
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which the figure is easily seen."""
+        return QSize(480, 480)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the figure, or nothing where there is none."""
+        if self._figure is None or self._scene is None:
+            return
+        painter = QPainter(self)
+        self._painter.paint(painter, QRectF(self.rect()), self._figure, self._scene, self._view)
+        painter.end()

@@ -1,0 +1,166 @@
+"""The Summary page: what was done beside what was prescribed, how hard it was, and what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from kinetic_home.ui.summary.exercise_rows import ExerciseRow
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.card import Card
+from kinetic_home.ui.widgets.flow import Flow
+from kinetic_home.ui.widgets.layouts import Column, Row
+from kinetic_home.ui.widgets.page import Page
+from kinetic_home.ui.widgets.scale_picker import ScalePicker
+from kinetic_home.ui.widgets.shape import Shape
+from kinetic_home.ui.widgets.text import Text
+from kinetic_home.ui.words import band_mark, day_words, minutes_words, pain_words, tr
+from kinetic_home.workflow.views import SummaryView
+
+_NOTE_LINES = 3
+LONGEST_NOTE = 2_000
+
+
+class SummaryPage(Page):
+    """Shows a SummaryView. `effort_reported` carries 0 to 10, `note_written` the person's words, `closed` leaves."""
+
+    effort_reported = Signal(int)
+    note_written = Signal(str)
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "summaryPage", parent)
+        self._heading = Text(look, "", "title", strong=True)
+        self._title = Text(look, "", "body", role="quiet")
+        head = Column(look, gap=0.25)
+        head.addWidget(self._heading)
+        head.addWidget(self._title)
+        self.body.addLayout(head)
+        self._facts = _Facts(look)
+        self.body.addWidget(self._facts)
+        self.body.addWidget(self._effort_card(look))
+        self._rows = QWidget()
+        self._rows_column = Column(look, self._rows, gap=1)
+        self.body.addWidget(Text(look, self.tr("What you did"), "heading", strong=True))
+        self.body.addWidget(self._rows)
+        self.body.addWidget(self._note_card(look))
+        self._next = Text(look, "", "lead", strong=True)
+        self._reason = Text(look, "", "body", role="quiet")
+        ahead = Column(look, gap=0.5)
+        ahead.addWidget(self._next)
+        ahead.addWidget(self._reason)
+        self.body.addLayout(ahead)
+        self._done = Button(look, self.tr("Done"), name="summaryDone", kind="primary", icon="check")
+        self._done.clicked.connect(self._finish)
+        self.body.addWidget(self._done, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addStretch(1)
+        self._saved_note = ""
+
+    def show_summary(self, view: SummaryView) -> None:
+        """Show a session that is over."""
+        self._heading.say(self.tr("Session done") if view.finished else self.tr("Session ended early"))
+        self._title.say(view.title)
+        self._facts.show_facts(view)
+        self._effort.show_score(None)
+        self._saved_note = ""
+        self._note.setPlainText("")
+        while (item := self._rows_column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for exercise in view.exercises:
+            self._rows_column.addWidget(ExerciseRow(self.look, exercise, self._rows))
+        ahead = view.next_session_title is not None and view.next_session_date is not None
+        self._next.say(
+            self.tr("Next: {title}, {day}").format(
+                title=view.next_session_title, day=day_words(view.next_session_date or "")
+            )
+            if ahead
+            else self.tr("Your plan has no further session.")
+        )
+        self._reason.say(view.next_reason)
+        self.verticalScrollBar().setValue(0)
+        self._effort.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _effort_card(self, look: Look) -> QWidget:
+        card = Card(look)
+        column = Column(look, card, gap=1.5, margins=(3, 3, 3, 2))
+        column.addWidget(Text(look, self.tr("How hard was the whole session?"), "heading", strong=True))
+        self._effort = ScalePicker(
+            look,
+            name="effort",
+            label=self.tr("How hard the session was"),
+            low_word=self.tr("0: no effort at all"),
+            high_word=self.tr("10: as hard as it gets"),
+        )
+        self._effort.picked.connect(self.effort_reported)
+        self._effort.confirmed.connect(self._leave_effort)
+        column.addWidget(self._effort)
+        return card
+
+    def _note_card(self, look: Look) -> QWidget:
+        box = QWidget()
+        column = Column(look, box, gap=1)
+        label = Text(look, self.tr("A note, in your own words"), "body", strong=True)
+        self._note = QPlainTextEdit()
+        self._note.setObjectName("note")
+        self._note.setAccessibleName(self.tr("A note about the session"))
+        self._note.setTabChangesFocus(True)
+        self._note.setPlaceholderText(self.tr("What was new, easy or hard today?"))
+        label.setBuddy(self._note)
+        column.addWidget(label)
+        column.addWidget(self._note)
+        self._dress_note()
+        look.changed.connect(self._dress_note)
+        return box
+
+    @Slot()
+    def _dress_note(self) -> None:
+        self._note.setFixedHeight(round(self.look.text_px("body") * 1.5 * _NOTE_LINES) + self.look.space(4))
+
+    @Slot()
+    def _leave_effort(self) -> None:
+        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(self._done)
+
+    @Slot()
+    def _finish(self) -> None:
+        note = self._note.toPlainText().strip()[:LONGEST_NOTE]
+        if note and note != self._saved_note:
+            self._saved_note = note
+            self.note_written.emit(note)
+        self.closed.emit()
+
+
+class _Facts(QWidget):
+    """The three facts of the session: time worked, sets done, worst pain."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        row = Flow(look, self, gap=6)
+        self._time, self._sets, self._pain = (Text(look, "", "heading", strong=True, wrap=False) for _ in range(3))
+        self._mark = Shape(look)
+        for value, label in (
+            (self._time, tr("of work")),
+            (self._sets, tr("sets done")),
+            (self._pain, tr("worst pain")),
+        ):
+            fact = QWidget()
+            column = Column(look, fact, gap=0)
+            line = Row(look, gap=1)
+            if value is self._pain:
+                line.addWidget(self._mark)
+            line.addWidget(value)
+            line.addStretch(1)
+            column.addLayout(line)
+            column.addWidget(Text(look, label, "body", role="quiet", wrap=False))
+            row.addWidget(fact)
+
+    def show_facts(self, view: SummaryView) -> None:
+        """Show the facts; a pain score that was not given is not 0."""
+        self._time.say(minutes_words(view.active_ms))
+        self._sets.say(tr("{n} of {all}").format(n=view.bouts_done, all=view.bouts))
+        self._pain.say(pain_words(view.worst_pain))
+        shape, role = band_mark(view.worst_pain.band) if view.worst_pain else ("", "ink")
+        self._mark.show_shape(shape, role)

@@ -1,0 +1,80 @@
+"""What the program does for a person, in one place: every page's view, and every session begun, resumed or let go."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kinetic_home.domain.calendar import training_day
+from kinetic_home.domain.events import CheckinGiven
+from kinetic_home.domain.exercise import Catalogue
+from kinetic_home.domain.history import SessionRecord, fold
+from kinetic_home.domain.plan import Plan, SessionId
+from kinetic_home.domain.script import script_of
+from kinetic_home.score.compile import compile_score
+from kinetic_home.workflow import recover
+from kinetic_home.workflow.checkin_view import checkin_view
+from kinetic_home.workflow.ports import Clock, EventLog, Ids
+from kinetic_home.workflow.progress import progress_view
+from kinetic_home.workflow.session import RunningSession, start_session
+from kinetic_home.workflow.summary import summary_view
+from kinetic_home.workflow.today import today_view
+from kinetic_home.workflow.views import CheckinView, ProgressView, SummaryView, TodayView
+
+
+class Desk:
+    """The use cases over one person's log and plan; it keeps nothing of its own and reads the log each time."""
+
+    def __init__(self, *, catalogue: Catalogue, plan: Plan, log: EventLog, clock: Clock, ids: Ids) -> None:
+        self.catalogue = catalogue
+        self.plan = plan
+        self._log, self._clock, self._ids = log, clock, ids
+
+    @property
+    def date(self) -> date:
+        """Return the training day of now."""
+        return training_day(self._clock.utc_now(), self._clock.utc_offset_min())
+
+    def records(self) -> tuple[SessionRecord, ...]:
+        """Return what every session came to, oldest first."""
+        return fold(self._log.read())
+
+    def today(self) -> TodayView:
+        """Return the Today page."""
+        return today_view(self.plan, self.catalogue, self.records(), self.date)
+
+    def checkin(self, session_id: SessionId) -> CheckinView:
+        """Return the check-in before a session."""
+        return checkin_view(self.plan, self.plan.sessions[session_id], self.records())
+
+    def begin(self, session_id: SessionId, checkin: CheckinGiven | None) -> RunningSession:
+        """Begin a session of the plan; raises EnvironmentProblem where the log cannot be written."""
+        score = compile_score(script_of(self.plan, self.plan.sessions[session_id], self.catalogue))
+        return start_session(
+            plan=self.plan, score=score, checkin=checkin, log=self._log, clock=self._clock, ids=self._ids
+        )
+
+    def go_on(self, session_ref: str) -> RunningSession:
+        """Take an unfinished session up again where it broke off."""
+        record = self._record(session_ref)
+        return recover.go_on(record, catalogue=self.catalogue, log=self._log, clock=self._clock)
+
+    def let_go(self, session_ref: str) -> None:
+        """End an unfinished session where it stood."""
+        recover.let_go(self._record(session_ref), log=self._log)
+
+    def stay_out(self, checkin: CheckinGiven) -> None:
+        """Write a check-in after which no session was begun."""
+        self._log.append(session_ref=self._ids.new(), at_ms=None, event=checkin)
+
+    def summary(self, session_ref: str) -> SummaryView:
+        """Return the Summary page of a session."""
+        records = self.records()
+        record = next(record for record in records if record.ref == session_ref)
+        return summary_view(record, plan=self.plan, catalogue=self.catalogue, records=records, today=self.date)
+
+    def progress(self) -> ProgressView:
+        """Return the Progress page."""
+        return progress_view(self.plan, self.records(), self.date)
+
+    def _record(self, session_ref: str) -> SessionRecord:
+        return next(record for record in self.records() if record.ref == session_ref)
