@@ -18,7 +18,7 @@ class CheckinTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What is said before the session; what is left out is not answered."""
 
     pain: int | None = None
-    places: tuple[Place, ...] = ()
+    places: list[Place] = []
     swelling: int | None = None
     sleep_h: float | None = None
 
@@ -66,8 +66,8 @@ class Answers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     schema: Literal[1] = 1
     checkin: CheckinTable | None = None
     default: DefaultTable = DefaultTable()
-    answers: tuple[AnswerTable, ...] = ()
-    actions: tuple[ActionTable, ...] = ()
+    answers: list[AnswerTable] = []
+    actions: list[ActionTable] = []
     after: AfterTable = AfterTable()
 
 
@@ -88,7 +88,7 @@ def checkin_of(answers: Answers) -> CheckinGiven | None:
         return None
     return CheckinGiven(
         pain=None if table.pain is None else Nprs(table.pain),
-        places=table.places,
+        places=tuple(table.places),
         swelling=None if table.swelling is None else Swelling(table.swelling),
         sleep_h=table.sleep_h,
     )

@@ -34,7 +34,7 @@ from kinetic_home.ui.summary.page import SummaryPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.page import TodayPage
 from kinetic_home.workflow.desk import Desk
-from kinetic_home.workflow.ports import EnvironmentProblem
+from kinetic_home.workflow.ports import Clock, EnvironmentProblem
 from kinetic_home.workflow.session import RunningSession
 
 # Test sound and tapping go by the beat of marching on the spot.
@@ -48,10 +48,12 @@ _T = TypeVar("_T")
 class Program(QObject):
     """Holds what runs as long as the window is open; each slot answers one thing that the person did."""
 
-    def __init__(self, app: QApplication, data: Path, *, resources: Path, assets: Path) -> None:
+    def __init__(
+        self, app: QApplication, data: Path, *, resources: Path, assets: Path, clock: Clock | None = None
+    ) -> None:
         super().__init__(app)
         self._app, self._data, self._resources, self._assets = app, data, resources, assets
-        self._clock = SystemClock()
+        self._clock = clock or SystemClock()
         self._look = Look(app, resources, assets)
         self._settings = Settings()
         self._window = MainWindow(self._look, self._makers())

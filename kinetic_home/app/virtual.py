@@ -36,38 +36,38 @@ class VirtualPlay:
         """Play to the end, or break off after so many ms as a power cut would; tell whether it came to its end."""
         while not self._session.state.over:
             now = self._clock.monotonic_ms()
-            if stop_after_ms is not None and now >= stop_after_ms:
+            left_ms = None if stop_after_ms is None else stop_after_ms - now
+            if left_ms is not None and left_ms <= 0:
                 return False
             if self._actions and self._actions[0].at_ms <= now:
-                self._act(self._actions.pop(0))
+                self._act(self._actions.pop(0), left_ms)
             elif self._session.state.status is Status.RUNNING:
-                self._clock.pass_ms(self._step_ms(now, stop_after_ms))
+                action_ms = self._actions[0].at_ms - now if self._actions else HEARTBEAT_MS
+                self._pass_ms(min(HEARTBEAT_MS, action_ms), left_ms)
                 self._tell(self._session.heartbeat())
             elif self._session.state.open_gate is not None:
-                self._clock.pass_ms(ANSWER_MS)
-                self._answer(self._session.state.open_gate)
+                self._pass_ms(ANSWER_MS, left_ms)
+                if left_ms is None or left_ms > ANSWER_MS:
+                    self._answer(self._session.state.open_gate)
             else:
                 self._tell(self._session.heard())
         self._say_afterwards()
         return True
 
-    def _step_ms(self, now: int, stop_after_ms: int | None) -> int:
-        """Return the way to the next heartbeat, the next action or the breaking-off, whichever comes first."""
-        coming = [action.at_ms for action in self._actions[:1]]
-        if stop_after_ms is not None:
-            coming.append(stop_after_ms)
-        return min([HEARTBEAT_MS, *(at - now for at in coming)])
+    def _pass_ms(self, ms: int, left_ms: int | None) -> None:
+        """Let time pass, at most until the breaking-off."""
+        self._clock.pass_ms(ms if left_ms is None else min(ms, left_ms))
 
     def _tell(self, marks: tuple[Mark, ...]) -> None:
         for mark in marks:
             self._heard(mark)
 
-    def _act(self, action: ActionTable) -> None:
+    def _act(self, action: ActionTable, left_ms: int | None) -> None:
         session = self._session
         match action.do:
             case "pause":
                 self._tell(session.pause())
-                self._clock.pass_ms(action.ms)
+                self._pass_ms(action.ms, left_ms)
             case "skip_set":
                 self._tell(session.skip_set(action.reason))
             case "skip_exercise":

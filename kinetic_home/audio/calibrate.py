@@ -45,9 +45,12 @@ class Onset:
     def offset_ms(self) -> int:
         """Return how long after its start a sound is heard: the shortest of the last few.
 
-        The shortest, because a busy computer only ever makes it longer, and its player's end later still.
+        The shortest, because a busy computer only ever makes it longer, and its player's end later still. Until
+        there are enough, the usual onset counts as one of them: a program's first seconds are its busiest.
         """
-        return min(self.measured_ms, default=_USUAL_ONSET_MS.get(self.backend, _USUAL_ELSEWHERE_MS))
+        if len(self.measured_ms) == _REMEMBERED:
+            return min(self.measured_ms)
+        return min(_USUAL_ONSET_MS.get(self.backend, _USUAL_ELSEWHERE_MS), *self.measured_ms)
 
     def after(self, lifetime_ms: int, duration_ms: int) -> Onset:
         """Return what is known after a sound that was played to its end."""

@@ -46,7 +46,7 @@ class Clips:
         if rate_hz != _VOICE_RATE_HZ or samples.ndim != 1:
             _log.warning("%s: not mono at %d Hz (this phrase is not heard)", file, _VOICE_RATE_HZ)
             return np.zeros(0, np.float32)
-        return _at_twice_the_rate(samples)
+        return _at_twice_the_rate(np.asarray(samples, np.float32))
 
 
 def load_beats(folder: Path) -> Mapping[Beat, NDArray[np.int16]]:

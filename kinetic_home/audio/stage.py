@@ -20,7 +20,7 @@ from kinetic_home.workflow.ports import Clock, Levels, SoundState, Stretch
 
 # Silent clips, played when the program starts, show whether sound works and when it is heard. Shorter ones would
 # end as if they had been heard where a backend takes half a second to find out that there is no sound server.
-MEASURED_CLIPS = 5
+MEASURED_CLIPS = 4
 CLIP_MS = 1_000
 _FOLDER_PREFIX = "kinetic-home-sound-"
 _LEFT_OVER_S = 24 * 3600

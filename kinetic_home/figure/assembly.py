@@ -12,13 +12,25 @@ from kinetic_home.figure.hands import Body, arm_reach, reached, spot_reach
 from kinetic_home.figure.kinematics import LEFT, RIGHT, Arm, Leg, bent_arm, reaching_leg
 from kinetic_home.figure.pose import LegRow, row
 from kinetic_home.figure.skeleton import SHOULDER_HALF_M, THIGH_M
-from kinetic_home.figure.space import Frame, Vec, add, along, between, flipped, flipped_frame, length, place, scaled, unit
+from kinetic_home.figure.space import (
+    Frame,
+    Vec,
+    add,
+    along,
+    between,
+    flipped,
+    flipped_frame,
+    length,
+    place,
+    scaled,
+    unit,
+)
 from kinetic_home.figure.spine import spine_at
 from kinetic_home.figure.staging import Stage, print_at
 
 # Where an ankle lies that is laid across the other thigh: in front of it, along it, and past it to the outside.
-_CROSSED_M = (0.098, 0.87 * THIGH_M, 0.045)
-_CROSSED_UPWARD = 0.25
+_CROSSED_M = (0.075, 0.95 * THIGH_M, 0.12)
+_CROSSED_UPWARD = 1.0
 _SHOULDER_DROP_M = 0.012
 # Lying on it, the lower shoulder slides forward and under the chest.
 _LOW_SHOULDER_M = (0.075, -0.02, -0.115)
@@ -107,7 +119,7 @@ def _leg(pelvis: Vec, trunk: Frame, limb: _Limb, horizontal: bool, other: Leg | 
         case Contact.CROSSED if other is not None:
             front, down, outward = _CROSSED_M
             ankle = place(other.hip, other.thigh, (front, -down, -limb.side * outward))
-            # The knee falls open to its own side.
+            # The knee falls open to its own side, as far as a hip turns out.
             out = scaled(trunk[2], float(limb.side))
             open_thigh = (unit(along(out, trunk[1], _CROSSED_UPWARD)), free.thigh[1], free.thigh[2])
             return reaching_leg(free._replace(thigh=open_thigh), ankle, None, limb.row.ankle_deg)
@@ -126,7 +138,9 @@ def _arm(
     tucked: bool = False,
 ) -> Arm:
     chest = body.spine.chest
-    shoulder = place(body.spine.neck, chest, _LOW_SHOULDER_M if tucked else (0.0, -_SHOULDER_DROP_M, side * SHOULDER_HALF_M))
+    shoulder = place(
+        body.spine.neck, chest, _LOW_SHOULDER_M if tucked else (0.0, -_SHOULDER_DROP_M, side * SHOULDER_HALF_M)
+    )
     first, second = spots
     if first is None and second is None:
         return bent_arm(shoulder, chest, side, angles)
@@ -137,4 +151,3 @@ def _arm(
     start = spot_reach(first, body, side) if first else free
     end = spot_reach(second, body, side) if second else free
     return reached(shoulder, start, end, share)
-

@@ -31,8 +31,8 @@ class Figure:
 
     `joints` are points in metres (x forward, y up, z to the person's right), `angles` degrees by name such as
     «left_knee_flexion». `frames` tell how hips, chest, head, thighs, shanks and feet are turned: their axes forward,
-    up and to the person's right. `working` is the side that works. Effort runs from 0 to 1. `ground_m` is how far the floor
-    has moved back under a figure that walks on the spot.
+    up and to the person's right. `working` is the side that works. `brace`, `glute` and `belly` run from 0 to 1.
+    `ground_m` is how far the floor has moved back under a figure that walks on the spot.
     """
 
     joints: Mapping[str, Vec]

@@ -85,9 +85,7 @@ def ground_of(motion: Motion, first: PoseRow, anchor: PoseRow) -> Ground:
     return Ground(hold, (prints[0], prints[1]), stride)
 
 
-def pelvis_at(
-    motion: Motion, row: PoseRow, ground: Ground, contacts: tuple[Contact, Contact], height_m: float
-) -> Vec:
+def pelvis_at(motion: Motion, row: PoseRow, ground: Ground, contacts: tuple[Contact, Contact], height_m: float) -> Vec:
     """Return where the middle of the hips is; `height_m` is given for a walk, where no one part says it."""
     match motion.carrier:
         case Carrier.SEAT | Carrier.SIDE:

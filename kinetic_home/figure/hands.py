@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from kinetic_home.domain.motion import HandSpot, Touch
@@ -109,4 +108,3 @@ def _turned(frame: Frame, direction: Vec, side: int) -> Vec:
         f[1] * x + u[1] * y + r[1] * z,
         f[2] * x + u[2] * y + r[2] * z,
     )
-

@@ -86,9 +86,7 @@ def stage_of(motion: Motion) -> Stage:
     return staged(motion)
 
 
-def _demo(
-    motion: Motion, pose_from: str, pose_to: str, fraction: float, rep: int, side: Side, span_ms: int
-) -> Figure:
+def _demo(motion: Motion, pose_from: str, pose_to: str, fraction: float, rep: int, side: Side, span_ms: int) -> Figure:
     return figure_at(
         motion,
         pose_from=pose_from,

@@ -80,11 +80,21 @@ def numbers(pose: Pose) -> tuple[float, ...]:
 
 def row(values: tuple[float, ...]) -> PoseRow:
     """Return a flat row of numbers with its names."""
-    leg, arm = values[9:23], values[23:31]
+    trunk, tilt, lumbar, twist, neck, sway, brace, glute, belly = values[:9]
+    work, other = LegRow(*values[9:16]), LegRow(*values[16:23])
+    arm = values[23:31]
     return PoseRow(
-        *values[:9],
-        LegRow(*leg[:7]),
-        LegRow(*leg[7:]),
+        trunk,
+        tilt,
+        lumbar,
+        twist,
+        neck,
+        sway,
+        brace,
+        glute,
+        belly,
+        work,
+        other,
         (arm[0], arm[1], arm[2], arm[3]),
         (arm[4], arm[5], arm[6], arm[7]),
     )

@@ -21,8 +21,8 @@ FOREARM_M = 0.146 * STATURE_M
 HAND_M = 0.108 * STATURE_M
 FOOT_M = 0.152 * STATURE_M
 
-# The two half widths of the tables are outer widths (tip of the shoulder blade, side of the hip). The joints' centres
-# lie further in: 0.10 of stature between the hips [M], and the thickness of the upper arm in from the tip of the shoulder [M].
+# The two half widths of the tables are outer widths (tip of the shoulder, side of the hip). The joints' centres lie
+# further in: 0.10 of stature between the hips, and half the upper arm's thickness in from the tip of the shoulder [M].
 SHOULDER_TIP_M = 0.129 * STATURE_M
 HIP_SIDE_M = 0.0955 * STATURE_M
 HIP_HALF_M = 0.05 * STATURE_M

@@ -123,4 +123,3 @@ def turn_y(frame: Frame, angle_deg: float) -> Frame:
         y,
         (z[0] * c + x[0] * s, z[1] * c + x[1] * s, z[2] * c + x[2] * s),
     )
-

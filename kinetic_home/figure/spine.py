@@ -61,4 +61,3 @@ def spine_at(pelvis: Vec, row: PoseRow, lying_on_side: bool) -> Spine:
 def neck_from_pelvis(row: PoseRow) -> Vec:
     """Return how far the base of the neck lies from the middle of the hips."""
     return spine_at(ZERO, row, False).neck
-

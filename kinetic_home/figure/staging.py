@@ -6,7 +6,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinetic_home.domain.motion import Carrier, Contact, Flow, HandSpot, LegPose, Motion
-from kinetic_home.figure.grounding import Ground, ankle_over, foot_frame, free_leg, ground_of, pelvis_at, standing_height_m
+from kinetic_home.figure.grounding import (
+    Ground,
+    ankle_over,
+    foot_frame,
+    free_leg,
+    ground_of,
+    pelvis_at,
+    standing_height_m,
+)
 from kinetic_home.figure.kinematics import LEFT, RIGHT
 from kinetic_home.figure.pose import END_AT, Curve, PoseRow, key_poses, numbers, row
 from kinetic_home.figure.space import ZERO, Vec, between, sub
@@ -59,8 +67,8 @@ def staged(motion: Motion) -> Stage:
     still = tuple(
         Stretch(
             (poses[k].work.contact, poses[k].other.contact),
-            (poses[k].work_arm.hand,) * 2,
-            (poses[k].other_arm.hand,) * 2,
+            (poses[k].work_arm.hand, poses[k].work_arm.hand),
+            (poses[k].other_arm.hand, poses[k].other_arm.hand),
         )
         for k in (0, end)
     )

@@ -30,7 +30,7 @@ _A_LETTER_MS = 60
 
 
 def lead_marks(section: Section, *, announce_side_ms: int | None) -> Iterator[Mark]:
-    """Yield what is heard in a lead-in or side change: the side, and three beats of count-in as far as there is room."""
+    """Yield what is heard in a lead-in or side change: the side, then a count-in as far as there is room."""
     if announce_side_ms is not None and section.bout.side in SIDE_WORDS:
         yield Mark(at_ms=announce_side_ms, kind=MarkKind.SAY, ref=SIDE_WORDS[section.bout.side])
     for left in range(_COUNT_IN, 0, -1):

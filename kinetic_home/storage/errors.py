@@ -120,7 +120,8 @@ _PLAIN_CODE = 0xFF
 def problem_of(error: sqlite3.Error | OSError, path: Path) -> FileProblem | StorageBug:
     """Return what an error of SQLite or of the operating system means for this file."""
     if isinstance(error, OSError):
-        return _BY_ERRNO.get(error.errno or errno.EIO, DiskTrouble)(path)
+        where = Path(error.filename) if isinstance(error.filename, str) else path
+        return _BY_ERRNO.get(error.errno or errno.EIO, DiskTrouble)(where)
     # An error that Python's own module raises (a closed connection, a wrong type) carries no code: our bug.
     code = getattr(error, "sqlite_errorcode", None)
     kind = None if code is None else _BY_SQLITE_CODE.get(code & _PLAIN_CODE)

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
 from zlib import crc32
 
@@ -77,6 +78,10 @@ def survey(path: Path) -> Copy:
     return Copy(lines=len(lines), damaged=damaged, last=last, sound_bytes=len(content) - len(torn))
 
 
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 class Journal:
     """The open second copy; it only ever grows."""
 
@@ -88,9 +93,9 @@ class Journal:
         self.path = path
         self.last_seq = last_seq
         is_new = not path.exists()
-        self._file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o600)
+        self._file = FileIO(path, "ab", opener=_open_private)
         self._bytes = sound_bytes
-        os.ftruncate(self._file, sound_bytes)
+        self._file.truncate(sound_bytes)
         if is_new:
             flush_folder(path.parent)
 
@@ -102,20 +107,19 @@ class Journal:
         facts = tuple(facts)
         lines = b"".join(map(line_of, facts))
         try:
-            written = os.write(self._file, lines)
-            if written < len(lines):
-                # The disk took a part and has no room for the rest: asking again names the reason.
-                os.write(self._file, lines[written:])
-            flush(self._file)
+            rest = lines
+            while rest:
+                rest = rest[self._file.write(rest) :]
+            flush(self._file.fileno())
         except OSError:
-            os.ftruncate(self._file, self._bytes)
+            self._file.truncate(self._bytes)
             raise
         self._bytes += len(lines)
         self.last_seq = facts[-1].seq if facts else self.last_seq
 
     def close(self) -> None:
-        """Close the file."""
-        os.close(self._file)
+        """Close the file; closing it twice does no harm."""
+        self._file.close()
 
 
 def flush(file: int) -> None:

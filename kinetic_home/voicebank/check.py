@@ -99,7 +99,8 @@ def words_wrong(said: list[str], heard: list[str]) -> int:
 
 
 def _checked(folder: Path, clip: Clip, listen: Listen) -> Heard:
-    sound, _ = soundfile.read(folder / clip.file, dtype="float64")
+    samples, _ = soundfile.read(folder / clip.file, dtype="float64")
+    sound = np.asarray(samples, np.float64)
     quiet = np.zeros(int(_QUIET_S * _LISTENER_HZ))
     for_listener = np.concatenate([quiet, resample_poly(sound, 2, RATE_HZ * 2 // _LISTENER_HZ), quiet])
     heard = listen(for_listener.astype(np.float32))

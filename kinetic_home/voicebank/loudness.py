@@ -12,7 +12,7 @@ RATE_HZ = 24_000
 LOUDNESS_LUFS = -18.0
 LOUDNESS_TOLERANCE = 1.0
 PEAK_DBTP = -2.0
-_LIMIT_DBTP = -3.0
+_LIMIT_DBTP = -3.6
 LONGEST_LEAD_MS = 40
 # Below this, in dB under the clip's peak, a recording counts as silent.
 SILENCE_DB = -40.0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from kinetic_home.domain.calendar import training_day
-from kinetic_home.domain.events import CheckinGiven
+from kinetic_home.domain.corrections import corrected_answer
+from kinetic_home.domain.events import CheckinGiven, Corrected
 from kinetic_home.domain.exercise import Catalogue
 from kinetic_home.domain.history import SessionRecord, fold
 from kinetic_home.domain.plan import Plan, SessionId
@@ -65,6 +66,19 @@ class Desk:
     def stay_out(self, checkin: CheckinGiven) -> None:
         """Write a check-in after which no session was begun."""
         self._log.append(session_ref=self._ids.new(), at_ms=None, event=checkin)
+
+    def correct(self, event_id: str, field: str, value: int | float | str | bool | None) -> None:
+        """Write a later word on an earlier answer, None to take it back; the earlier fact stays as it was.
+
+        Raises ValueError where that answer cannot be corrected so, LookupError where there is no such fact, and
+        EnvironmentProblem where the log cannot be written.
+        """
+        fact = next((fact for fact in self._log.read() if fact.event_id == event_id), None)
+        if fact is None:
+            raise LookupError(f"no fact {event_id!r} in the log")
+        corrected_answer(fact.event, field, value)
+        word = Corrected(of_event=event_id, field=field, value=value)
+        self._log.append(session_ref=fact.session_ref, at_ms=None, event=word)
 
     def summary(self, session_ref: str) -> SummaryView:
         """Return the Summary page of a session."""

@@ -39,7 +39,7 @@ def player_view(state: PlayerState) -> PlayerView:
         rep_no=span.rep_no,
         reps=item.dose.reps,
         phase=span.phase,
-        phase_word=PHASE_WORDS[span.phase] if span.phase is not None else "",
+        phase_word=_phase_word(item, span),
         numeral=numeral,
         numeral_unit=unit,
         seconds_left=_seconds(span.end_ms - at_ms),
@@ -69,6 +69,13 @@ def question_view(state: PlayerState) -> Question | None:
         number=here.index(gate) + 1,
         count=len(here),
     )
+
+
+def _phase_word(item: ScriptItem, span: Span) -> str:
+    """Return what the body does now in a word; at a beat two words in turn would come and go too fast to read."""
+    if span.phase is None:
+        return ""
+    return "on the beat" if item.dose.bpm is not None and item.dose.tempo is None else PHASE_WORDS[span.phase]
 
 
 def _stage(state: PlayerState, span: Span) -> Stage:

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 
 from kinetic_home.domain.history import BoutStatus, SessionRecord
 from kinetic_home.domain.plan import Plan
-from kinetic_home.domain.scales import PainMoment
-from kinetic_home.workflow.today import PlanCalendar, day_of
+from kinetic_home.domain.scales import PainBand, PainMoment
+from kinetic_home.workflow.today import PlanCalendar, day_of, is_finished
 from kinetic_home.workflow.views import PainPoint, ProgressView, WeekDone
 
-# No sentence about a trend rests on fewer scores than this.
+# From fewer scores than this no line can be drawn.
 _FEWEST_SCORES = 2
 
 
@@ -27,7 +27,7 @@ def pain_sentence(points: Sequence[PainPoint]) -> str:
     scores = [point.worst for point in points if point.worst is not None]
     if not scores:
         return "No pain score yet. Each exercise ends with one question about pain."
-    above = sum(1 for score in scores if score.score > 5)
+    above = sum(1 for score in scores if score.band is PainBand.TOO_MUCH)
     if len(scores) < _FEWEST_SCORES:
         return f"Your worst pain was {scores[0].score} of 10. More sessions will show a line."
     low, high = min(scores).score, max(scores).score
@@ -43,8 +43,11 @@ def weeks_sentence(weeks: Sequence[WeekDone]) -> str:
     part = sum(week.part_done for week in weeks)
     if not planned and not done and not part:
         return "No session yet. Your first one will show here."
-    said = f"You did {_sessions(done)}; {planned} were planned up to today."
-    return f"{said} You did part of {part} more." if part else said
+    said = f"You did {_sessions(done)}" if done else "No whole session yet"
+    if planned:
+        said += f"; {planned} {'was' if planned == 1 else 'were'} planned up to today"
+    more = " more" if done else ""
+    return f"{said}. You did part of {part}{more}." if part else f"{said}."
 
 
 def _point(record: SessionRecord) -> PainPoint:
@@ -69,7 +72,7 @@ def _weeks(plan: Plan, records: Sequence[SessionRecord], today: date) -> tuple[W
     while monday <= today:
         days = [monday + timedelta(days=n) for n in range(7)]
         here = [record for day in days for record in calendar.on(day)]
-        done = sum(1 for record in here if record.ended is not None and record.ended.finished)
+        done = sum(1 for record in here if is_finished(record))
         part = sum(1 for record in here if _part_done(record))
         planned = sum(1 for day in days if day <= today and calendar.planned_on(day) is not None)
         weeks.append(WeekDone(first_date=monday.isoformat(), planned=planned, done=done, part_done=part))
@@ -78,8 +81,7 @@ def _weeks(plan: Plan, records: Sequence[SessionRecord], today: date) -> tuple[W
 
 
 def _part_done(record: SessionRecord) -> bool:
-    finished = record.ended is not None and record.ended.finished
-    return not finished and any(bout.status is not BoutStatus.NOT_REACHED for bout in record.bouts)
+    return not is_finished(record) and any(bout.status is not BoutStatus.NOT_REACHED for bout in record.bouts)
 
 
 def _sessions(count: int) -> str:

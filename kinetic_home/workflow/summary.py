@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from kinetic_home.domain import events as ev
+from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import Catalogue
 from kinetic_home.domain.history import BoutRecord, BoutStatus, SessionRecord
 from kinetic_home.domain.plan import Plan
 from kinetic_home.domain.wording import dose_in_words, length_in_words
-from kinetic_home.workflow.today import PlanCalendar
+from kinetic_home.score.work import HOLD_MOVE_MS
+from kinetic_home.workflow.today import PlanCalendar, is_finished
 from kinetic_home.workflow.views import ExerciseSummary, SummaryView
 
 NEXT_REASON = "Your plan sets this day and this dose. Nothing is changed without you."
@@ -24,7 +26,7 @@ def summary_view(
     return SummaryView(
         session_ref=record.ref,
         title=record.started.title,
-        finished=record.ended is not None and record.ended.finished,
+        finished=is_finished(record),
         active_ms=sum(bout.work_ms or 0 for bout in record.bouts),
         bouts_done=record.bouts_done,
         bouts=len(record.bouts),
@@ -32,7 +34,7 @@ def summary_view(
         exercises=tuple(_exercise(record, asked, catalogue) for asked in record.started.prescription),
         next_session_date=ahead[0].isoformat() if ahead else None,
         next_session_title=ahead[1].title if ahead else None,
-        next_reason=NEXT_REASON,
+        next_reason=NEXT_REASON if ahead else "",
     )
 
 
@@ -47,7 +49,7 @@ def _exercise(record: SessionRecord, asked: ev.Prescribed, catalogue: Catalogue)
         name=asked.name,
         prescribed=dose_in_words(asked.dose, per_side=asked.per_side),
         performed=performed_in_words(bouts),
-        complete=all(bout.complete for bout in bouts),
+        complete=all(_whole(bout) for bout in bouts),
         reason=reasons[-1].value if reasons else None,
         worst_pain=max(pains, default=None),
         checks=tuple((questions.get(check, check), side, clean) for (check, side), clean in answers.items()),
@@ -55,15 +57,37 @@ def _exercise(record: SessionRecord, asked: ev.Prescribed, catalogue: Catalogue)
 
 
 def performed_in_words(bouts: Sequence[BoutRecord]) -> str:
-    """Return what was done of an exercise: «all of it», «3 of 4 sides of sets» or how it stopped."""
-    done = sum(1 for bout in bouts if bout.complete)
-    if done == len(bouts):
+    """Return what was done of an exercise: «all of it», «6 of 16 repetitions», «1 minute of 2 minutes», «left out»."""
+    if all(_whole(bout) for bout in bouts):
         return "all of it"
     worked = [bout for bout in bouts if bout.status in {BoutStatus.DONE, BoutStatus.PART_DONE}]
     if not worked:
-        return "left out" if any(bout.status is BoutStatus.SKIPPED for bout in bouts) else "not reached"
-    if bouts[0].prescribed.dose.reps is not None:
-        reps = sum(bout.reps_done or 0 for bout in worked)
-        return f"{reps} of {bouts[0].prescribed.dose.reps * len(bouts)} repetitions"
-    asked_ms = (bouts[0].prescribed.dose.work_ms or 0) * len(bouts)
-    return f"{length_in_words(sum(bout.work_ms or 0 for bout in worked))} of {length_in_words(asked_ms)}"
+        statuses = {bout.status for bout in bouts}
+        begun = BoutStatus.BROKEN_OFF in statuses
+        return "started, not finished" if begun else "left out" if BoutStatus.SKIPPED in statuses else "not reached"
+    dose = bouts[0].prescribed.dose
+    if dose.reps is None or (dose.reps == 1 and dose.hold_ms is not None):
+        done_ms = sum(_worked_ms(bout) for bout in worked)
+        return f"{length_in_words(done_ms)} of {length_in_words(_asked_ms(dose) * len(bouts))}"
+    if any(bout.reps_done is None for bout in worked):
+        return "part of it"
+    done, asked = sum(bout.reps_done or 0 for bout in worked), dose.reps * len(bouts)
+    thing = "repetition" if dose.hold_ms is None else "hold"
+    return f"{done} of {asked} {thing}{'' if asked == 1 else 's'}"
+
+
+def _whole(bout: BoutRecord) -> bool:
+    """Tell whether a bout was done to its end with all of its repetitions, as they stand after corrections."""
+    reps = bout.prescribed.dose.reps
+    return bout.complete and (reps is None or bout.reps_done is None or bout.reps_done >= reps)
+
+
+def _asked_ms(dose: Dose) -> int:
+    return dose.work_ms or dose.hold_ms or 0
+
+
+def _worked_ms(bout: BoutRecord) -> int:
+    """Return the time that counts towards what was asked: the way into a hold and out of it does not."""
+    dose = bout.prescribed.dose
+    way_in_ms = 0 if dose.hold_ms is None else HOLD_MOVE_MS
+    return min(max((bout.work_ms or 0) - way_in_ms, 0), _asked_ms(dose))

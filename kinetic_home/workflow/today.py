@@ -105,7 +105,7 @@ class PlanCalendar:
         self._first_day = first
         self._first_monday = first - timedelta(days=first.weekday())
         self._changed: dict[date, PlanSession | None] = {}
-        self._changed = self._begun_at_once()
+        self._changed.update(self._begun_at_once())
 
     def on(self, day: date) -> Sequence[SessionRecord]:
         """Return the sessions begun on a training day."""
@@ -138,7 +138,7 @@ class PlanCalendar:
             yield self._mark(monday + timedelta(days=offset))
 
     def _begun_at_once(self) -> dict[date, PlanSession | None]:
-        """Return what the first days ask for where the plan was begun, or would be begun now, on one of its off days."""
+        """Return what the first days ask for where the plan was begun, or may be begun now, on an off day."""
         first = self._first_day
         ahead = self.next_after(first)
         if ahead is None or self.planned_on(first) is not None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
+import struct
 import subprocess
+import sys
 import tempfile
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -22,21 +22,52 @@ _NEEDED = ("pulseaudio", "pactl", "parec", "gst-play-1.0")
 _TRIES = 100
 
 
-@dataclass
+# Runs as a program of its own, so that a busy test does not keep it from noting the time.
+_NOTE_PIECES = """
+import struct, sys, time
+with open(sys.argv[1], "wb", buffering=0) as notes:
+    while piece := sys.stdin.buffer.raw.read(int(sys.argv[2])):
+        notes.write(struct.pack("<dI", time.monotonic() * 1000, len(piece)) + piece)
+"""
+_NOTE = struct.Struct("<dI")
+
+
 class Listener:
     """Everything heard so far: pieces of 16-bit sound, each with the monotonic ms at which its end came in."""
 
-    pieces: list[tuple[float, NDArray[np.int16]]] = field(default_factory=list)
+    def __init__(self, notes: Path) -> None:
+        self._notes = notes
+
+    @property
+    def pieces(self) -> list[tuple[float, int]]:
+        """Return when each piece came in, and at which sample it ends."""
+        return self._read()[0]
 
     def samples(self) -> NDArray[np.int16]:
         """Return all that was heard."""
-        return np.concatenate([piece for _, piece in self.pieces]) if self.pieces else np.zeros(0, np.int16)
+        sound = self._read()[1]
+        return np.frombuffer(sound[: len(sound) // 2 * 2], "<i2")
+
+    def _read(self) -> tuple[list[tuple[float, int]], bytes]:
+        data = self._notes.read_bytes()
+        at, sound, pieces = 0, bytearray(), []
+        while at + _NOTE.size <= len(data):
+            arrived_ms, length = _NOTE.unpack_from(data, at)
+            sound += data[at + _NOTE.size : at + _NOTE.size + length]
+            pieces.append((arrived_ms, len(sound) // 2))
+            at += _NOTE.size + length
+        return pieces, bytes(sound)
 
     def time_of_ms(self, sample: int) -> float:
-        """Return when a sample was heard: no piece can come in before it, so the earliest arrival tells."""
-        ends = np.cumsum([len(piece) for _, piece in self.pieces])
-        arrived = np.array([at for at, _ in self.pieces])
-        return float(np.min(arrived - ends / (RATE_HZ / 1000))) + sample / (RATE_HZ / 1000)
+        """Return when a sample was heard, from the pieces of the two seconds after it.
+
+        No piece can come in before it was heard, so the one that came in with the least delay tells.
+        """
+        pieces = self.pieces
+        ends = np.array([end for _, end in pieces])
+        near = (ends >= sample) & (ends < sample + 2 * RATE_HZ)
+        arrived = np.array([at for at, _ in pieces])
+        return float(np.min(arrived[near] - (ends[near] - sample) * 1000 / RATE_HZ))
 
 
 def missing_tools() -> list[str]:
@@ -57,7 +88,7 @@ def listening() -> Iterator[Listener]:
         before = dict(os.environ)
         os.environ.update(XDG_RUNTIME_DIR=folder, PULSE_SERVER=f"unix:{folder}/pulse/native")
         try:
-            with _server(folder), _recorder() as listener:
+            with _server(folder), _recorder(folder) as listener:
                 yield listener
         finally:
             os.environ.clear()
@@ -84,25 +115,18 @@ def _server(folder: str) -> Iterator[None]:
 
 
 @contextmanager
-def _recorder() -> Iterator[Listener]:
+def _recorder(folder: str) -> Iterator[Listener]:
+    notes = Path(folder, "heard")
+    notes.touch()
     command = ["parec", "--device=listener.monitor", f"--rate={RATE_HZ}", "--channels=1", "--format=s16le", "--raw"]
-    listener = Listener()
-    with subprocess.Popen([*command, "--latency-msec=5"], stdout=subprocess.PIPE, bufsize=0) as process:
-        reader = threading.Thread(target=_read, args=(process, listener))
-        reader.start()
+    keeper = [sys.executable, "-c", _NOTE_PIECES, str(notes), str(_CHUNK_BYTES)]
+    with (
+        subprocess.Popen([*command, "--latency-msec=5"], stdout=subprocess.PIPE) as recorder,
+        subprocess.Popen(keeper, stdin=recorder.stdout) as noting,
+    ):
         try:
-            yield listener
+            yield Listener(notes)
         finally:
-            process.terminate()
-            reader.join()
-
-
-def _read(process: subprocess.Popen[bytes], listener: Listener) -> None:
-    assert process.stdout is not None
-    rest = b""
-    while piece := process.stdout.read(_CHUNK_BYTES):
-        at_ms = time.monotonic() * 1000
-        piece = rest + piece
-        whole = len(piece) // 2 * 2
-        listener.pieces.append((at_ms, np.frombuffer(piece[:whole], "<i2")))
-        rest = piece[whole:]
+            recorder.terminate()
+            recorder.wait()
+            noting.wait()

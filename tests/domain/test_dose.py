@@ -64,9 +64,7 @@ def test_work_by_time_has_no_hold():
         Dose(**TIMED, hold_ms=5_000)
 
 
-LIMITS = DoseRange(
-    sets=(1, 3), reps=(4, 12), hold_ms=(5_000, 60_000), work_ms=(30_000, 300_000), load_kg=(0.0, 10.0)
-)
+LIMITS = DoseRange(sets=(1, 3), reps=(4, 12), hold_ms=(5_000, 60_000), work_ms=(30_000, 300_000), load_kg=(0.0, 10.0))
 
 
 def test_a_dose_on_its_limits_lies_within_its_range():

@@ -194,7 +194,7 @@ def past(
     pains: Iterable[tuple[PainMoment, int]] = (),
     checkin: ev.CheckinGiven | None = None,
 ) -> SessionRecord:
-    """Return a session of another day: the first `bouts` of its two bouts done, and its end, None where there is none."""
+    """Return a session of another day with the first `bouts` of its two bouts done; an `end` of None: it broke off."""
     log = ListLog()
     asked = prescription_of(script(item(exercise("one"), reps(2, sets=1)), item(exercise("two"), reps(2, sets=1))))
     started = ev.SessionStarted(

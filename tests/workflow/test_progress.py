@@ -77,7 +77,8 @@ def test_sessions_are_told_in_counts_without_blame(weeks: list[WeekDone], words:
     assert weeks_sentence(weeks) == words
 
 
-BLAME_AND_CLAIMS = ("missed", "only", "fail", "should", "better", "worse", "improv", "drop", "rose", "fell", "!", "trend")
+BLAME = {"missed", "only", "fail", "should", "!"}
+CLAIMS = {"better", "worse", "improv", "drop", "rose", "fell", "trend"}
 
 
 @given(
@@ -86,7 +87,7 @@ BLAME_AND_CLAIMS = ("missed", "only", "fail", "should", "better", "worse", "impr
 )
 def test_no_sentence_blames_or_claims_a_change(scores: list[int | None], weeks: list[tuple[int, int, int]]):
     said = (pain_sentence(points(*scores)) + weeks_sentence([week(*each) for each in weeks])).lower()
-    assert not [word for word in BLAME_AND_CLAIMS if word in said]
+    assert not [word for word in BLAME | CLAIMS if word in said]
     assert "1 sessions" not in said
     assert "1 were" not in said.replace("11 were", "").replace("21 were", "").replace("31 were", "")
 
@@ -155,4 +156,4 @@ def test_every_session_up_to_today_is_counted_in_one_week(done: list[tuple[int, 
     ]
     shown = view(today, *records)
     assert sum(each.done + each.part_done for each in shown.weeks) == len(records)
-    assert sum(each.done for each in shown.weeks) == sum(record.ended == ev.SessionEnded(finished=True) for record in records)
+    assert sum(each.done for each in shown.weeks) == sum(whole for n, whole in done if n <= ahead)

@@ -76,9 +76,7 @@ def test_a_session_that_would_leave_no_trace_does_not_begin():
     log = ListLog()
     log.refuse_with = FULL
     with pytest.raises(EnvironmentProblem):
-        start_session(
-            plan=plan(), score=compile_score(SCRIPT), checkin=None, log=log, clock=FakeClock(), ids=FakeIds()
-        )
+        start_session(plan=plan(), score=compile_score(SCRIPT), checkin=None, log=log, clock=FakeClock(), ids=FakeIds())
     assert log.facts == []
 
 

@@ -71,7 +71,7 @@ def test_a_single_repetition_is_told_in_the_singular():
     ("dose", "into_ms", "words"),
     [
         (holds(3, hold_ms=5_000, sets=2), 2 * 9_000 + 4_000, "2 of 6 holds"),
-        (holds(1, hold_ms=30_000, sets=1), 20_000, "0 of 1 hold"),
+        (holds(2, hold_ms=5_000, sets=1), 3_000, "0 of 2 holds"),
     ],
 )
 def test_holds_are_counted_as_holds(dose: Dose, into_ms: int, words: str):
@@ -79,6 +79,13 @@ def test_holds_are_counted_as_holds(dose: Dose, into_ms: int, words: str):
     scene.play_to(scene.score.sections[0].work_ms + into_ms)
     scene.session.skip_exercise(SkipReason.TIRED)
     assert first_of(scene).performed == words
+
+
+def test_one_long_hold_is_told_by_the_time_it_was_held():
+    scene = scene_of(holds(1, hold_ms=30_000, sets=1), first=First.HOLD, per_side=True)
+    scene.play_to(scene.score.sections[1].work_ms + 20_000)
+    scene.session.skip_exercise(SkipReason.TIRED)
+    assert first_of(scene).performed == "48 seconds of 1 minute"
 
 
 def test_work_by_time_is_told_in_minutes_and_seconds():

@@ -11,7 +11,7 @@ from kinetic_home.app.clock import RandomIds, SystemClock
 from kinetic_home.app.commands.options import data_option
 from kinetic_home.domain.calendar import local_time
 from kinetic_home.score.as_text import clock_text
-from kinetic_home.storage.database import open_log
+from kinetic_home.storage.database import DATABASE_NAME, open_log
 from kinetic_home.workflow.ports import RawFact
 
 
@@ -20,8 +20,10 @@ from kinetic_home.workflow.ports import RawFact
 @data_option
 def command(as_json: bool, data: Path) -> None:
     """Print the log, oldest fact first."""
-    with open_log(data, SystemClock(), RandomIds()) as log:
-        facts = log.raw()
+    facts: tuple[RawFact, ...] = ()
+    if (data / DATABASE_NAME).exists():  # looking makes no data folder
+        with open_log(data, SystemClock(), RandomIds()) as log:
+            facts = log.raw()
     if as_json:
         click.echo(json.dumps([_as_data(fact) for fact in facts], indent=1, ensure_ascii=False))
         return

@@ -51,9 +51,7 @@ class Dresser:
             found += self._arm(side)
         return found
 
-    def _limb(
-        self, outline: Outline, colour: str, *, capped: bool = False, glow: QBrush | None = None
-    ) -> LimbPart:
+    def _limb(self, outline: Outline, colour: str, *, capped: bool = False, glow: QBrush | None = None) -> LimbPart:
         return LimbPart(outline, colour, self._palette.line, self._line_px, capped=capped, glow=glow)
 
     def _effort(self, strength: float, at: Vec, looks: float, reach_m: float) -> QBrush | None:
@@ -96,9 +94,7 @@ class Dresser:
         thigh_front, shank_front = frames[f"{side}_thigh"][0], frames[f"{side}_shank"][0]
         thigh = limb_outline(self._lens, hip, knee, thigh_front, build.THIGH, self._floor)
         shank = limb_outline(self._lens, knee, ankle, shank_front, build.SHANK, self._floor)
-        cloth = limb_outline(
-            self._lens, hip, knee, thigh_front, build.SHORTS_LEG, self._floor, round_end=0.12
-        )
+        cloth = limb_outline(self._lens, hip, knee, thigh_front, build.SHORTS_LEG, self._floor, round_end=0.12)
         depth = self._lens.depth
         return [
             Group(
@@ -145,9 +141,7 @@ class Dresser:
         upper_front = _bent_towards(sub(elbow, shoulder), sub(wrist, elbow), self._figure.frames["chest"][0])
         fore_front = _bent_towards(sub(wrist, elbow), sub(elbow, shoulder), self._figure.frames["chest"][0])
         upper = limb_outline(self._lens, shoulder, elbow, upper_front, build.UPPER_ARM, self._floor)
-        sleeve = limb_outline(
-            self._lens, shoulder, elbow, upper_front, build.SLEEVE, self._floor, round_end=0.15
-        )
+        sleeve = limb_outline(self._lens, shoulder, elbow, upper_front, build.SLEEVE, self._floor, round_end=0.15)
         fore = limb_outline(self._lens, elbow, wrist, fore_front, build.FOREARM, self._floor)
         hand = self._hand((wrist, knuckle, tip), thumb, skin)
         depth = self._lens.depth
@@ -190,7 +184,9 @@ class Dresser:
         towards = _flat_direction(self._lens, joints["pelvis"], neck)
         shorts = self._trunk_outline(build.SHORTS, towards, 0.55, 0.25)
         top = self._trunk_outline(build.TOP, towards, 0.15, 0.4)
-        throat = limb_outline(self._lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), front, build.NECK, None)
+        throat = limb_outline(
+            self._lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), front, build.NECK, None
+        )
         parts: list[Part | None] = [
             self._limb(shorts, palette.shorts, glow=self._buttock()),
             self._limb(throat, palette.skin),

@@ -62,9 +62,7 @@ class HeadPart:
         x, y = self._lens.flat(place(self._neck, self._frame, (0.0, 0.19, 0.0)))
         reach = _LIT_M * self._lens.scale
         laid = QBrush(brush)
-        laid.setTransform(
-            QTransform(LIGHT[0] * reach, LIGHT[1] * reach, -LIGHT[1] * reach, LIGHT[0] * reach, x, y)
-        )
+        laid.setTransform(QTransform(LIGHT[0] * reach, LIGHT[1] * reach, -LIGHT[1] * reach, LIGHT[0] * reach, x, y))
         return laid
 
     def _paint_hair(self, painter: QPainter) -> None:

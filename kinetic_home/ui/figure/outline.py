@@ -125,7 +125,7 @@ class Tube:
 
 
 def ellipsoid(lens: Lens, middle: Vec, axes: tuple[Vec, Vec, Vec]) -> tuple[Flat, float, float, float]:
-    """Return the ellipse that an ellipsoid shows: its middle in px, and the matrix (a, b; 0, c) that makes it of a circle."""
+    """Return the ellipse that an ellipsoid shows: its middle in px, and the matrix (a, b; 0, c) on a unit circle."""
     xx = yy = xy = 0.0
     for axis in axes:
         x, y = lens.step(axis)
@@ -152,7 +152,9 @@ def cap_of_sphere(towards: Vec, beyond: float, steps: int = 14) -> list[Flat]:
             return [(cos(2 * pi * k / (2 * steps)), sin(2 * pi * k / (2 * steps))) for k in range(2 * steps)]
         return [_on_ring(towards, beyond, ring, e1, e2, 2 * pi * k / (2 * steps)) for k in range(2 * steps)]
     middle, half = atan2(y, x), acos(beyond / flat)
-    outer = [(cos(middle - half + 2 * half * k / steps), sin(middle - half + 2 * half * k / steps)) for k in range(steps)]
+    outer = [
+        (cos(middle - half + 2 * half * k / steps), sin(middle - half + 2 * half * k / steps)) for k in range(steps)
+    ]
     # The ring's visible half runs back between the two points where it meets the ball's edge.
     start = _angle_at(outer_end := (cos(middle + half), sin(middle + half)), towards, beyond, ring, e1, e2)
     stop = _angle_at((cos(middle - half), sin(middle - half)), towards, beyond, ring, e1, e2)

@@ -35,9 +35,7 @@ def paint_figure(
     painter.restore()
 
 
-def paint_body(
-    painter: QPainter, room: Room, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette
-) -> None:
+def paint_body(painter: QPainter, room: Room, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette) -> None:
     """Paint what moves: shadow, body and what it holds, and what is seen through."""
     room.paint_shadow(painter, figure)
     parts = [*Dresser(figure, scene, lens, palette).parts(), *room.held(figure)]

@@ -36,6 +36,7 @@ class FigurePalette:
     effort: str
     shadow: str
     line: str
+    text: str
 
 
 def figure_palette(text: str, theme: Theme) -> FigurePalette:

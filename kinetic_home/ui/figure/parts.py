@@ -98,7 +98,11 @@ class ShoePart:
     """A shoe: rear and toes as one rounded shape, with its sole."""
 
     def __init__(
-        self, hulls: Sequence[Sequence[Flat]], soles: Sequence[Sequence[Flat]], tones: tuple[str, str, str], line_px: float
+        self,
+        hulls: Sequence[Sequence[Flat]],
+        soles: Sequence[Sequence[Flat]],
+        tones: tuple[str, str, str],
+        line_px: float,
     ) -> None:
         self.depth = 0.0
         self._hulls, self._soles = hulls, soles

@@ -122,7 +122,9 @@ class Room:
             thigh = self._lens.depth(behind)
             for half in (near, far):
                 side = self._lens.depth(between(*half, 0.5))
-                parts.append(self._string(half, max(side, thigh) if side > thigh else side, self._palette.strap, _STRAP_M))
+                parts.append(
+                    self._string(half, max(side, thigh) if side > thigh else side, self._palette.strap, _STRAP_M)
+                )
         return parts
 
     def _string(self, points: Sequence[Vec], depth: float, colour: str, wide_m: float) -> StringPart:
@@ -156,7 +158,9 @@ class Room:
                 tints = Tints(palette.cushion, toned(palette.cushion, palette.line, 0.12), palette.prop_dark)
                 self._boxes(painter, [self._box(prop, 0.0, prop.size[1])], tints, round_m=0.025)
             case PropKind.CHAIR:
-                tints = Tints(palette.wood, toned(palette.wood, palette.line, 0.14), toned(palette.wood, palette.line, 0.3))
+                tints = Tints(
+                    palette.wood, toned(palette.wood, palette.line, 0.14), toned(palette.wood, palette.line, 0.3)
+                )
                 self._boxes(painter, self._chair(prop), tints)
             case PropKind.WORKTOP:
                 top = prop.size[1]
@@ -174,7 +178,9 @@ class Room:
     def _box(self, prop: Prop, low: float, high: float, inset: float = 0.0) -> Box:
         x, _, z = self._standing(prop)
         long, _, deep = prop.size
-        return Box((x - long / 2 + inset, low, z - deep / 2 + inset), (x + long / 2 - inset, high, z + deep / 2 - inset))
+        return Box(
+            (x - long / 2 + inset, low, z - deep / 2 + inset), (x + long / 2 - inset, high, z + deep / 2 - inset)
+        )
 
     def _chair(self, prop: Prop) -> list[Box]:
         x, _, z = self._standing(prop)
@@ -192,7 +198,10 @@ class Room:
         boxes.append(Box((x - long / 2, high - slab, z - deep / 2), (x + long / 2, high, z + deep / 2)))
         edge = x + back * (long / 2 - 0.02)
         boxes += [
-            Box((edge - 0.018, high, z + dz * (deep / 2 - 0.02) - 0.018), (edge + 0.018, high + 0.42, z + dz * (deep / 2 - 0.02) + 0.018))
+            Box(
+                (edge - 0.018, high, z + dz * (deep / 2 - 0.02) - 0.018),
+                (edge + 0.018, high + 0.42, z + dz * (deep / 2 - 0.02) + 0.018),
+            )
             for dz in (-1, 1)
         ]
         boxes.append(Box((edge - 0.016, high + 0.26, z - deep / 2), (edge + 0.016, high + 0.44, z + deep / 2)))
@@ -202,7 +211,10 @@ class Room:
         x, _, z = self._standing(prop)
         long, high, deep = prop.size
         posts = [
-            Box((x + dx * (long / 2 - 0.06) - 0.016, 0.0, z - 0.016), (x + dx * (long / 2 - 0.06) + 0.016, high - deep, z + 0.016))
+            Box(
+                (x + dx * (long / 2 - 0.06) - 0.016, 0.0, z - 0.016),
+                (x + dx * (long / 2 - 0.06) + 0.016, high - deep, z + 0.016),
+            )
             for dx in (-1, 1)
         ]
         return [*posts, Box((x - long / 2, high - deep, z - deep / 2), (x + long / 2, high, z + deep / 2))]
@@ -217,7 +229,15 @@ class Room:
                     continue
                 colour = tints.above if normal[1] else tints.front if abs(normal[2]) else tints.side
                 painter.setBrush(plain(colour))
-                painter.setPen(QPen(QColor(colour), round_m * self._lens.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+                painter.setPen(
+                    QPen(
+                        QColor(colour),
+                        round_m * self._lens.scale,
+                        Qt.PenStyle.SolidLine,
+                        Qt.PenCapStyle.RoundCap,
+                        Qt.PenJoinStyle.RoundJoin,
+                    )
+                )
                 painter.drawPolygon(QPolygonF([points[k] for k in four]))
 
     def _paint_edges(self, painter: QPainter, box: Box) -> None:
@@ -233,7 +253,11 @@ class Room:
     def paint_path(self, painter: QPainter, figure: Figure) -> None:
         """Paint the marks on the floor that move back under a walk."""
         shift = figure.ground_m % _STEP_MARK_M
-        painter.setPen(QPen(QColor(self._palette.mat_edge), 0.012 * self._lens.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(
+            QPen(
+                QColor(self._palette.mat_edge), 0.012 * self._lens.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
+            )
+        )
         steps = range(-8, 9)
         for step in steps:
             x = step * _STEP_MARK_M - shift

@@ -34,7 +34,7 @@ class Chart(QWidget):
         self.plot.setObjectName(name)
         self.plot.setAccessibleName(label)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._frame = self.plot.getPlotItem().getViewBox()
+        self._frame = self.plot.getViewBox()
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.setMouseEnabled(x=False, y=False)

@@ -135,9 +135,7 @@ class _PainAnswer(QWidget):
         self._scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_key(self, event: QKeyEvent) -> bool:
-        # The arrow to the right skips the question until a number is chosen.
-        skips = event.key() == Qt.Key.Key_Right and self._scale.score is None
-        return not skips and self._scale.take_key(event)
+        return self._scale.take_key(event)
 
     def _weigh(self) -> None:
         score = self._scale.score

@@ -38,7 +38,7 @@ class ScalePicker(QSlider):
     """Whole numbers from 0 to 10, none chosen at first.
 
     Keys: a digit chooses, «1» and then «0» is ten, End is ten, the arrows go by one, Backspace takes the answer
-    back, Enter confirms. It is a slider to a screen reader. `picked` carries the number, `confirmed` says that
+    back, Enter confirms; Left and Right are left to the page while nothing is chosen. It is a slider to a screen reader. `picked` carries the number, `confirmed` says that
     Enter was pressed with a number chosen, `cleared` that the answer was taken back.
     """
 
@@ -94,10 +94,12 @@ class ScalePicker(QSlider):
             self._pick(HIGHEST)
         elif key == Qt.Key.Key_Home:
             self._pick(0)
-        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Down}:
-            self._pick(max(0, (self._score or 0) - 1))
-        elif key in {Qt.Key.Key_Right, Qt.Key.Key_Up}:
-            self._pick(0 if self._score is None else min(HIGHEST, self._score + 1))
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self._score is None:
+            self._pick(0)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Down} and self._score is not None:
+            self._pick(max(0, self._score - 1))
+        elif key in {Qt.Key.Key_Right, Qt.Key.Key_Up} and self._score is not None:
+            self._pick(min(HIGHEST, self._score + 1))
         elif key in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._score is not None:
             self.show_score(None)
             self.cleared.emit()

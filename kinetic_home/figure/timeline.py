@@ -1,0 +1,115 @@
+"""One repetition in time: which figure is shown when, for contact sheets and for records of the motion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypedDict
+
+from kinetic_home.domain.exercise import RepPhase
+from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+
+# A still phase takes no more room on a sheet than this; its times stay true.
+LONGEST_STILL_MS = 3_000
+
+
+class RepSpan(Protocol):
+    """A phase of a repetition, [start_ms, end_ms), as a score's work has it."""
+
+    @property
+    def start_ms(self) -> int: ...  # noqa: D102
+    @property
+    def end_ms(self) -> int: ...  # noqa: D102
+    @property
+    def rep_no(self) -> int: ...  # noqa: D102
+    @property
+    def phase(self) -> RepPhase: ...  # noqa: D102
+    @property
+    def pose_from(self) -> str: ...  # noqa: D102
+    @property
+    def pose_to(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepFrame:
+    """One figure of a repetition, `time_ms` after the repetition began."""
+
+    time_ms: int
+    phase: RepPhase
+    figure: Figure
+
+
+class ContactRecord(TypedDict):
+    """What bears on something, and where, in metres."""
+
+    part: str
+    on: str
+    at_m: list[float]
+
+
+class FrameRecord(TypedDict):
+    """A frame as plain data."""
+
+    time_ms: int
+    phase: str
+    joints_m: dict[str, list[float]]
+    angles_deg: dict[str, float]
+    contacts: list[ContactRecord]
+
+
+def rep_frames(motion: Motion, spans: Sequence[RepSpan], count: int, side: Side) -> tuple[RepFrame, ...]:
+    """Return figures of the first repetition, evenly spread, the first at its start and the last at its end.
+
+    Long still phases get fewer figures than their time would give them. Raises ValueError for less than two figures.
+    """
+    if count < 2:
+        raise ValueError("a repetition needs at least two figures, its start and its end")
+    rep = [span for span in spans if span.rep_no == spans[0].rep_no]
+    shown = [_shown_ms(span) for span in rep]
+    total = sum(shown)
+    frames: list[RepFrame] = []
+    for number in range(count):
+        left = total * number / (count - 1)
+        for span, length in zip(rep, shown, strict=True):
+            if left <= length or span is rep[-1]:
+                frames.append(_frame(motion, span, min(left / length, 1.0), side, rep[0].start_ms))
+                break
+            left -= length
+    return tuple(frames)
+
+
+def frame_record(frame: RepFrame) -> FrameRecord:
+    """Return a frame as plain data: metres and degrees, rounded to 0.1 mm and 0.01°."""
+    figure = frame.figure
+    return {
+        "time_ms": frame.time_ms,
+        "phase": frame.phase.value,
+        "joints_m": {name: [round(x, 4) for x in point] for name, point in figure.joints.items()},
+        "angles_deg": {name: round(angle, 2) for name, angle in figure.angles.items()},
+        "contacts": [
+            {"part": contact.part, "on": contact.on, "at_m": [round(x, 4) for x in contact.at]}
+            for contact in figure.contacts
+        ],
+    }
+
+
+def _shown_ms(span: RepSpan) -> int:
+    length = span.end_ms - span.start_ms
+    return min(length, LONGEST_STILL_MS) if span.pose_from == span.pose_to else length
+
+
+def _frame(motion: Motion, span: RepSpan, share: float, side: Side, start_ms: int) -> RepFrame:
+    length = span.end_ms - span.start_ms
+    figure = figure_at(
+        motion,
+        pose_from=span.pose_from,
+        pose_to=span.pose_to,
+        fraction=share,
+        rep_no=span.rep_no,
+        side=side,
+        span_ms=length,
+    )
+    return RepFrame(time_ms=span.start_ms - start_ms + round(share * length), phase=span.phase, figure=figure)

@@ -1,0 +1,175 @@
+"""The program in its window: the whole path of a person, page by page, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kinetic_home.app.paths import shipped
+from kinetic_home.app.program import Program
+from kinetic_home.app.settings import Settings, load_settings, save_settings
+from kinetic_home.domain.history import SessionRecord, fold
+from kinetic_home.storage.database import open_log
+from tests.fakes import FakeClock, FakeIds
+
+Key = Qt.Key
+
+
+class Person:
+    """Somebody at the keyboard of a program whose clock obeys the test and whose sound is off."""
+
+    def __init__(self, app: QApplication, data: Path, qtbot: QtBot) -> None:
+        self.clock = FakeClock("2026-03-02T09:00:00.000Z")  # a Monday
+        self.data, self.qtbot = data, qtbot
+        self.program = Program(app, data, resources=shipped("resources"), assets=shipped("assets"), clock=self.clock)
+        qtbot.addWidget(self.program.window)
+        self.program.open()
+
+    @property
+    def shown(self) -> str:
+        return self.program.window.shown
+
+    def press(self, *keys: Key) -> None:
+        for key in keys:
+            target = self.program.window.focusWidget() or self.program.window
+            self.qtbot.keyClick(target, key)
+
+    def begin_session(self) -> None:
+        """From Today through the check-in into the player: pain 2, the rest left open."""
+        self.press(Key.Key_Return, Key.Key_2)
+        for _ in range(5):
+            self.press(Key.Key_Return)
+        assert self.shown == "player"
+
+    def let_pass(self, ms: int) -> None:
+        """Let time pass in heartbeats; the test's own, because the real ones run on the computer's time."""
+        conductor = self.program._conductor
+        while ms > 0 and conductor is not None:
+            self.clock.advance(min(ms, 1_000))
+            conductor._tick()
+            ms -= 1_000
+            conductor = self.program._conductor
+
+    def records(self) -> tuple[SessionRecord, ...]:
+        assert self.program._desk is not None
+        return self.program._desk.records()
+
+    def leave(self) -> None:
+        self.program._close()
+        self.program.window.close()
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    save_settings(folder, Settings(sound_on=False))
+    return folder
+
+
+@pytest.fixture
+def person(qapp: QApplication, data: Path, qtbot: QtBot) -> Iterator[Person]:
+    made = Person(qapp, data, qtbot)
+    yield made
+    made.leave()
+
+
+def test_a_fresh_start_shows_today_in_a_window_of_that_name(person: Person):
+    assert (person.shown, person.program.window.windowTitle()) == ("today", "Kinetic Home")
+
+
+def test_the_whole_way_from_today_to_the_summary_needs_the_keyboard_alone(person: Person):
+    person.begin_session()
+    for _ in range(2_000):
+        session = person.program._session
+        assert session is not None
+        if person.shown != "player":
+            break
+        gate = session.state.open_gate
+        if gate is None:
+            person.let_pass(5_000)
+        elif gate.ref:
+            person.press(Key.Key_Y)
+        else:
+            person.press(Key.Key_1, Key.Key_Return)
+    assert person.shown == "summary"
+    record = person.records()[-1]
+    assert record.ended is not None
+    assert record.ended.finished
+    assert all(bout.complete for bout in record.bouts)
+    assert {pain.pain.score for pain in record.pains if pain.pain is not None} == {1}
+    person.press(Key.Key_4)
+    assert person.records()[-1].effort is not None
+
+
+def test_a_session_left_in_the_middle_is_offered_again_at_the_same_set(
+    qapp: QApplication, data: Path, qtbot: QtBot, person: Person
+):
+    person.begin_session()
+    person.let_pass(30_000)
+    person.leave()
+    again = Person(qapp, data, qtbot)
+    assert again.shown == "today"
+    again.press(Key.Key_Return)
+    assert again.shown == "player"
+    assert again.program._session is not None
+    assert again.program._session.state.at_ms == 0
+    assert len(again.records()) == 1
+    again.leave()
+
+
+def test_ending_early_asks_why_and_shows_what_was_done(person: Person):
+    person.begin_session()
+    person.let_pass(30_000)
+    person.press(Key.Key_Escape, Key.Key_2)
+    person.let_pass(100)
+    record = person.records()[-1]
+    assert record.ended is None or not record.ended.finished
+
+
+def test_a_second_program_on_the_same_data_says_so_and_can_try_again(
+    qapp: QApplication, data: Path, qtbot: QtBot, person: Person
+):
+    second = Person(qapp, data, qtbot)
+    assert second.shown == "problem"
+    person.leave()
+    second.press(Key.Key_Return)
+    assert second.shown == "today"
+    second.leave()
+
+
+def test_a_plan_with_problems_is_told_and_not_replaced_in_silence(qapp: QApplication, data: Path, qtbot: QtBot):
+    (data / "plan.toml").write_text("[plan]\nid = 'x'\n", encoding="utf-8")
+    person = Person(qapp, data, qtbot)
+    assert person.shown == "problem"
+    person.leave()
+
+
+def test_settings_changed_on_the_page_are_kept(person: Person, data: Path):
+    person.program._go_to("settings")
+    person.program._change_settings(Settings(sound_on=False, text_percent=150))
+    assert load_settings(data)[0].text_percent == 150
+
+
+def test_progress_shows_nothing_yet_on_a_fresh_folder(person: Person):
+    person.program._go_to("progress")
+    assert person.shown == "progress"
+
+
+def test_a_check_in_that_speaks_against_the_session_can_stay_out_and_is_kept(person: Person, data: Path):
+    person.press(Key.Key_Return, Key.Key_8)
+    for _ in range(4):
+        person.press(Key.Key_Return)
+    assert person.shown == "checkin"
+    person.program._stay_out(person.program._window.page("checkin").given)  # pyright: ignore[reportAttributeAccessIssue]
+    assert person.shown == "today"
+    assert person.records() == ()
+    person.leave()
+    with open_log(data, FakeClock(), FakeIds()) as log:
+        assert [type(fact.event).__name__ for fact in log.read()] == ["CheckinGiven"]
+        assert fold(log.read()) == ()

@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from kinetic_home.domain.scales import Aid, SkipReason
+from kinetic_home.domain.side import Side
+from kinetic_home.ui.session.page import PlayerPage
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.widgets.button import Button
+from kinetic_home.workflow.views import QuestionKind, Stage
+from tests.ui.examples import REST, TOO_LONG, player, question
+from tests.ui.keyboard import Keyboard
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot) -> PlayerPage:
+    page = PlayerPage(look)
+    qtbot.addWidget(page)
+    page.resize(1024, 640)
+    page.show()
+    page.activateWindow()
+    qtbot.waitActive(page)
+    page.show_player(player())
+    return page
+
+
+@pytest.fixture
+def keys(page: PlayerPage, qtbot: QtBot) -> Keyboard:
+    return Keyboard(qtbot, page)
+
+
+@pytest.mark.parametrize(
+    ("key", "signal"),
+    [
+        (" ", "pause_toggled"),
+        ("b", "pause_toggled"),
+        (".", "pause_toggled"),
+        (Qt.Key.Key_Left, "went_back"),
+        (Qt.Key.Key_PageUp, "went_back"),
+    ],
+)
+def test_keys_and_remotes_do_what_the_buttons_do(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot, key: str | Qt.Key, signal: str
+) -> None:
+    with qtbot.waitSignal(getattr(page, signal)):
+        keys.type(key)
+
+
+def test_space_pauses_even_after_another_button_was_clicked(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    button = page.findChild(Button, "back")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    with qtbot.assertNotEmitted(page.went_back), qtbot.waitSignal(page.pause_toggled):
+        keys.type(" ")
+
+
+def test_next_asks_what_is_left_out_and_why(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.asking_began):
+        keys.type(Qt.Key.Key_Right)
+    with qtbot.waitSignal(page.skipped_set) as skipped:
+        keys.type("2")
+    assert skipped.args == [SkipReason.TIRED]
+
+
+def test_a_whole_exercise_can_be_left_out(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.type(Qt.Key.Key_PageDown, "e")
+    with qtbot.waitSignal(page.skipped_exercise) as skipped:
+        keys.type("4")
+    assert skipped.args == [SkipReason.EQUIPMENT]
+
+
+def test_next_ends_a_rest_at_once(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    page.show_player(player(**REST))
+    with qtbot.assertNotEmitted(page.asking_began), qtbot.waitSignal(page.went_on):
+        keys.type(Qt.Key.Key_Right)
+
+
+@pytest.mark.parametrize(("key", "change_ms"), [("+", 15_000), ("-", -15_000)])
+def test_a_rest_is_made_longer_and_shorter(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot, key: str, change_ms: int
+) -> None:
+    page.show_player(player(**REST))
+    with qtbot.waitSignal(page.rest_changed) as changed:
+        keys.type(key)
+    assert changed.args == [change_ms]
+
+
+def test_work_is_not_made_longer(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.rest_changed):
+        keys.type("+")
+
+
+def test_escape_asks_why_and_a_number_ends_the_session(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.type(Qt.Key.Key_Escape)
+    with qtbot.waitSignal(page.ended) as ended:
+        keys.type("3")
+    assert ended.args == [SkipReason.TIME]
+
+
+def test_escape_twice_goes_on_with_the_session(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.type(Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(page.ended), qtbot.waitSignal(page.asking_ended):
+        keys.type(Qt.Key.Key_Escape)
+    with qtbot.waitSignal(page.pause_toggled):
+        keys.type(" ")
+
+
+def test_a_stray_space_or_enter_gives_no_reason_to_end(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.type(Qt.Key.Key_Escape)
+    with qtbot.assertNotEmitted(page.ended), qtbot.assertNotEmitted(page.pause_toggled):
+        keys.type(" ", ENTER)
+
+
+def test_pain_asks_how_bad_it_is_and_leaves_the_exercise(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.asking_began):
+        keys.type("p")
+    with qtbot.waitSignal(page.too_much_pain) as pain:
+        keys.type("1", "0", ENTER)
+    assert pain.args == [10]
+
+
+def test_pain_without_a_score_leaves_nothing(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.type("p")
+    with qtbot.assertNotEmitted(page.too_much_pain):
+        keys.type(ENTER)
+    with qtbot.waitSignal(page.asking_ended):
+        keys.type(Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("key", "left", "right"), [("y", True, True), ("l", False, True), ("r", True, False), ("n", False, False)]
+)
+def test_one_key_answers_for_both_sides(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot, key: str, left: bool, right: bool
+) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question())
+    with qtbot.waitSignal(page.checkpoint_answered) as answered:
+        keys.type(key)
+    assert answered.args == ["gate-7", {Side.LEFT: left, Side.RIGHT: right}, None]
+
+
+@pytest.mark.parametrize(("key", "clean"), [("y", True), ("n", False)])
+def test_one_key_answers_where_both_sides_work_together(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot, key: str, clean: bool
+) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question(per_side=False))
+    with qtbot.waitSignal(page.checkpoint_answered) as answered:
+        keys.type(key)
+    assert answered.args == ["gate-7", {Side.BOTH: clean}, None]
+
+
+def test_how_form_was_seen_stays_for_the_next_question(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question())
+    keys.type("m", "y")
+    page.ask(question(gate_id="gate-8", number=2))
+    with qtbot.waitSignal(page.checkpoint_answered) as answered:
+        keys.type("y")
+    assert answered.args[0] == "gate-8"
+    assert answered.args[2] is Aid.MIRROR
+
+
+def test_a_stray_space_or_enter_answers_no_question(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question())
+    with qtbot.assertNotEmitted(page.checkpoint_answered), qtbot.assertNotEmitted(page.question_passed):
+        keys.type(" ", ENTER)
+
+
+def test_a_question_can_be_passed(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question(kind=QuestionKind.PAIN, check=None))
+    with qtbot.waitSignal(page.question_passed) as passed:
+        keys.type(Qt.Key.Key_Right)
+    assert passed.args == ["gate-7"]
+
+
+def test_pain_after_the_exercise_is_answered_with_a_number_and_enter(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot
+) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question(kind=QuestionKind.PAIN, check=None))
+    with qtbot.waitSignal(page.pain_answered) as answered:
+        keys.type("4", ENTER)
+    assert answered.args == ["gate-7", 4]
+
+
+def test_the_question_closes_when_the_session_goes_on(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question())
+    page.show_player(player())
+    with qtbot.waitSignal(page.pause_toggled):
+        keys.type(" ")
+
+
+@pytest.mark.parametrize("text_percent", [100, 150, 200])
+@pytest.mark.parametrize(("width", "height"), [(1024, 640), (1280, 800), (1920, 1080), (3840, 2160)])
+def test_the_numeral_is_read_from_the_mat(
+    page: PlayerPage, look: Look, qtbot: QtBot, width: int, height: int, text_percent: int
+) -> None:
+    look.use(theme="light", text_percent=text_percent, reduced_motion=False)
+    page.resize(width, height)
+    qtbot.waitUntil(lambda: page.height() == height)
+    for view in (player(), player(**REST), player(numeral="27", numeral_unit="seconds", note="")):
+        page.show_player(view)
+        assert page._work.digit_height >= 0.18 * height
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 640), (1920, 1080)])
+def test_the_figure_takes_half_the_window(page: PlayerPage, qtbot: QtBot, width: int, height: int) -> None:
+    page.resize(width, height)
+    qtbot.waitUntil(lambda: page.height() == height)
+    assert page.picture.width() >= width / 2
+
+
+def test_long_names_shrink_and_never_move_the_ring(page: PlayerPage) -> None:
+    place = page._work._ring.geometry()
+    page.show_player(player(phase_word="a very long word for a phase", note=TOO_LONG))
+    page.show_player(player("mob_hip_flexor", cue=None, breath=None))
+    assert page._work._ring.geometry() == place
+
+
+def test_what_the_player_says_is_on_the_screen(page: PlayerPage) -> None:
+    shown = {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
+    assert {"Clamshell", "Set 2 of 3 · left side", "lower · 3", "Press through the heel", "Breathe in"} <= shown
+    assert any(text.startswith("Keep the chair against the wall") for text in shown)
+
+
+def test_a_second_of_frames_is_cheap_for_the_words(page: PlayerPage) -> None:
+    texts = {label: label.text() for label in page.findChildren(QLabel)}
+    for frame in range(60):
+        page.show_player(player(fraction=frame / 60, at_ms=640_000 + frame * 16))
+    assert {label: label.text() for label in page.findChildren(QLabel)} == texts
