@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import time
-import uuid
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from kinetic_home.domain.calendar import training_day
-from kinetic_home.workflow.ports import Clock
+
+if TYPE_CHECKING:
+    from kinetic_home.workflow.ports import Clock
 
 
 class SystemClock:
@@ -57,7 +60,7 @@ class RandomIds:
 
     def new(self) -> str:
         """Return a random id of 32 hexadecimal digits."""
-        return uuid.uuid4().hex
+        return os.urandom(16).hex()
 
 
 def today(clock: Clock) -> date:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QSize, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kinetic_home import __version__
 from kinetic_home.app import content
-from kinetic_home.app.clock import RandomIds, SystemClock
+from kinetic_home.app.ahead import write_ahead
+from kinetic_home.app.clock import RandomIds
 from kinetic_home.app.failures import told
+from kinetic_home.app.paths import shipped
 from kinetic_home.app.settings import Settings, load_settings, save_settings
 from kinetic_home.app.sounding import Sounding
 from kinetic_home.catalogue.phrasebook import load_phrasebook
@@ -33,14 +35,14 @@ from kinetic_home.ui.settings.page import SettingsPage
 from kinetic_home.ui.summary.page import SummaryPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.page import TodayPage
+from kinetic_home.workflow.day_views import TodayView
 from kinetic_home.workflow.desk import Desk
 from kinetic_home.workflow.ports import Clock, EnvironmentProblem
 from kinetic_home.workflow.session import RunningSession
 
 # Test sound and tapping go by the beat of marching on the spot.
 _MARCH = ExerciseId("wu_march")
-_SHARE_OF_SCREEN = 0.95
-_LARGEST_FIRST_SIZE = QSize(1680, 1050)
+_DAYS_AHEAD = 14
 _P = TypeVar("_P", bound=QWidget)
 _T = TypeVar("_T")
 
@@ -49,38 +51,45 @@ class Program(QObject):
     """Holds what runs as long as the window is open; each slot answers one thing that the person did."""
 
     def __init__(
-        self, app: QApplication, data: Path, *, resources: Path, assets: Path, clock: Clock | None = None
+        self,
+        app: QApplication,
+        window: MainWindow,
+        makers: dict[str, Callable[[Look], QWidget]],
+        *,
+        look: Look,
+        data: Path,
+        clock: Clock,
     ) -> None:
         super().__init__(app)
-        self._app, self._data, self._resources, self._assets = app, data, resources, assets
-        self._clock = clock or SystemClock()
-        self._look = Look(app, resources, assets)
+        self._window, self._look, self._data, self._clock = window, look, data, clock
+        self._resources, self._assets = shipped("resources"), shipped("assets")
         self._settings = Settings()
-        self._window = MainWindow(self._look, self._makers())
         self._log: EventLog | None = None
         self._desk: Desk | None = None
         self._sounding: Sounding | None = None
         self._session: RunningSession | None = None
         self._conductor: Conductor | None = None
         self._wanted: SessionId | None = None
-        self._window.went_to.connect(self._go_to)
-        app.aboutToQuit.connect(self._close)
+        self._shown: TodayView | None = None
+        makers.update(self._makers())
+        today = self._page("today", TodayPage)
+        today.started.connect(self._check_in)
+        today.resumed.connect(self._resume)
+        today.discarded.connect(self._discard)
+        window.went_to.connect(self._go_to)
+        app.aboutToQuit.connect(self.close)
 
-    @property
-    def window(self) -> MainWindow:
-        """Return the one window."""
-        return self._window
+    def start(self, shown: TodayView | None = None) -> None:
+        """Open content, log and settings, and show today's page unless `shown` is that page already.
 
-    def open(self) -> None:
-        """Show the window with today's page, or with what stands in the way of it."""
-        self._window.resize(_first_size(self._app))
-        self._start()
-        self._window.show()
-        QTimer.singleShot(0, self._after_first_painting)
+        Where something cannot be used, the window says so in a sentence and offers to try again.
+        """
+        self._shown = shown
+        self._try_to_start()
+        QTimer.singleShot(0, self._after_painting)
 
     @Slot()
-    def _start(self) -> None:
-        """Open content, log and settings; where one cannot be used, say so in a sentence and offer to try again."""
+    def _try_to_start(self) -> None:
         try:
             self._settings, notice = load_settings(self._data)
             self._take_settings()
@@ -91,7 +100,9 @@ class Program(QObject):
                 raise
             self._show_problem(sentence)
             return
-        self._show_today()
+        shown, self._shown = self._shown, None
+        if shown is None or self._needed(self._desk).today() != shown:
+            self._show_today()
         self._page("today", TodayPage).notice.say(" ".join([*self._notices(), *([notice] if notice else [])]))
 
     def _open_data(self) -> None:
@@ -110,13 +121,12 @@ class Program(QObject):
         return () if self._log is None else self._log.notices
 
     @Slot()
-    def _after_first_painting(self) -> None:
+    def _after_painting(self) -> None:
         if self._sounding is not None:
             self._sounding.open()
 
     def _makers(self) -> dict[str, Callable[[Look], QWidget]]:
         return {
-            "today": self._make_today,
             "checkin": self._make_checkin,
             "player": PlayerPage,
             "summary": self._make_summary,
@@ -124,13 +134,6 @@ class Program(QObject):
             "settings": self._make_settings,
             "problem": self._make_problem,
         }
-
-    def _make_today(self, look: Look) -> QWidget:
-        page = TodayPage(look)
-        page.started.connect(self._check_in)
-        page.resumed.connect(self._resume)
-        page.discarded.connect(self._discard)
-        return page
 
     def _make_checkin(self, look: Look) -> QWidget:
         page = CheckinPage(look)
@@ -160,7 +163,7 @@ class Program(QObject):
 
     def _make_problem(self, look: Look) -> QWidget:
         page = ProblemPage(look)
-        page.tried_again.connect(self._start)
+        page.tried_again.connect(self._try_to_start)
         page.quit_chosen.connect(self._window.close)
         return page
 
@@ -324,18 +327,24 @@ class Program(QObject):
         page.timing.show_tapping(self.tr("Done. Sound and picture are in step now."), going=False)
 
     @Slot()
-    def _close(self) -> None:
-        """Leave everything so that it can be taken up again."""
+    def close(self) -> None:
+        """Leave everything so that it can be taken up again, and compute coming days' pages for the next start."""
         if self._conductor is not None:
             self._conductor.leave()
+            self._conductor = None
         if self._sounding is not None:
             self._sounding.close()
-        if self._log is not None:
-            self._log.close()
-            self._log = None
-
-
-def _first_size(app: QApplication) -> QSize:
-    """Return a size that leaves a little of the screen around the window, and is never larger than is of use."""
-    room = app.primaryScreen().availableSize()
-    return (room * _SHARE_OF_SCREEN).boundedTo(_LARGEST_FIRST_SIZE)
+            self._sounding = None
+        if self._log is None or self._desk is None:
+            return
+        pages = self._desk.coming_days(_DAYS_AHEAD)
+        self._log.close()
+        self._log = None
+        settings = self._settings
+        write_ahead(
+            self._data,
+            pages,
+            theme=settings.theme,
+            text_percent=settings.text_percent,
+            reduced_motion=settings.reduced_motion,
+        )

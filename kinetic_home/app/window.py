@@ -1,44 +1,110 @@
-"""Opens the window: builds everything, hands it in, and lets it run until it is closed."""
+"""Opens the window: today's page first, everything else behind it."""
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
-import click
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from kinetic_home.app.folders import default_data_folder
+from kinetic_home.app.ahead import Ahead, read_ahead
+from kinetic_home.app.clock import SystemClock, today
 from kinetic_home.app.paths import shipped
-from kinetic_home.app.program import Program
 from kinetic_home.app.screen import NO_SCREEN, has_screen
+from kinetic_home.ui.main_window import MainWindow
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.today.page import TodayPage
 
+if TYPE_CHECKING:
+    from kinetic_home.app.program import Program
+    from kinetic_home.workflow.ports import Clock
+
+# The one style that looks the same everywhere and takes all its colours from our palette.
+STYLE = "fusion"
 _SIGNALS_SEEN_WITHIN_MS = 500
+_SHARE_OF_SCREEN = 0.95
+_LARGEST_FIRST_SIZE = QSize(1680, 1050)
 
 
-def open_window(data: Path | None) -> int:
+def open_window(data: Path) -> int:
     """Open the window on a data folder and return the exit code when it is closed."""
     if not has_screen(os.environ):
-        click.echo(NO_SCREEN, err=True)
+        sys.stderr.write(f"{NO_SCREEN}\n")
         return 1
     os.umask(0o077)
-    app = QApplication(sys.argv[:1])
+    # Hardly anything that the start makes is garbage; looking for it would take a tenth of the start.
+    gc.disable()
+    app = QApplication([*sys.argv[:1], "-style", STYLE])
     app.setApplicationName("kinetic-home")
     app.setApplicationDisplayName("Kinetic Home")
-    program = Program(app, data or default_data_folder(), resources=shipped("resources"), assets=shipped("assets"))
-    program.open()
-    _let_signals_close(app)
+    opening = Opening(app, data, clock=SystemClock())
+    opening.open()
+    _let_signals_close(app, opening.window)
     return app.exec()
 
 
-def _let_signals_close(app: QApplication) -> None:
+class Opening(QObject):
+    """Paints today's page as it was computed ahead, if it is known, and begins the program behind it.
+
+    Everything that the first page does not need is imported and opened only after it is painted: half of the start's
+    time would go into what nobody sees yet.
+    """
+
+    def __init__(self, app: QApplication, data: Path, *, clock: Clock) -> None:
+        super().__init__(app)
+        self._app, self._data, self._clock = app, data, clock
+        self._look = Look(app, shipped("resources"), shipped("assets"))
+        self._makers: dict[str, Callable[[Look], QWidget]] = {"today": TodayPage}
+        self.window = MainWindow(self._look, self._makers)
+        self.window.resize((app.primaryScreen().availableSize() * _SHARE_OF_SCREEN).boundedTo(_LARGEST_FIRST_SIZE))
+        self.program: Program | None = None
+
+    def open(self) -> None:
+        """Show the window."""
+        ahead = read_ahead(self._data, today(self._clock))
+        if ahead is None:
+            self._begin(ahead)
+            self.window.show()
+        else:
+            self._show(ahead)
+            self.window.show()
+            QTimer.singleShot(0, self._begin_behind)
+
+    def _show(self, ahead: Ahead) -> None:
+        self._look.use(theme=ahead.theme, text_percent=ahead.text_percent, reduced_motion=ahead.reduced_motion)
+        page = self.window.page("today")
+        if isinstance(page, TodayPage):
+            page.show_today(ahead.view)
+            self.window.show_page("today")
+            page.focus_first()
+        self._ahead = ahead
+
+    def _begin_behind(self) -> None:
+        self._begin(self._ahead)
+
+    def _begin(self, ahead: Ahead | None) -> None:
+        from kinetic_home.app.program import Program  # noqa: PLC0415 (only now, see the class)
+
+        self.program = Program(
+            self._app, self.window, self._makers, look=self._look, data=self._data, clock=self._clock
+        )
+        self.program.start(shown=None if ahead is None else ahead.view)
+        gc.freeze()
+        gc.enable()
+
+
+def _let_signals_close(app: QApplication, window: MainWindow) -> None:
     """Close as the person would where the system asks for it."""
 
     def close(_number: int, _frame: FrameType | None) -> None:
+        window.close()
         app.quit()
 
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -55,6 +57,9 @@ def find_backends() -> Sequence[Backend]:
     playsound3's own order stands, and so does its environment variable PLAYSOUND3_BACKEND. Its import takes 0.2 to
     0.7 s, so call this on the thread that will play.
     """
+    if sys.platform == "linux" and not has_output(os.environ):
+        _log.warning("no sound: neither a sound server nor a sound card is there")
+        return ()
     try:
         from playsound3 import AVAILABLE_BACKENDS, DEFAULT_BACKEND  # noqa: PLC0415 (slow: see above)
     except Exception as problem:
@@ -63,3 +68,21 @@ def find_backends() -> Sequence[Backend]:
         return ()
     chosen = [] if DEFAULT_BACKEND is None else [DEFAULT_BACKEND]
     return [_PlaysoundBackend(name) for name in dict.fromkeys([*chosen, *AVAILABLE_BACKENDS])]
+
+
+def has_output(environ: Mapping[str, str], root: Path = Path("/")) -> bool:
+    """Tell whether a Linux computer has anything that a sound could go to.
+
+    Where it has nothing, GStreamer plays into a sink that nobody hears and ends as if all were well.
+    """
+    server = environ.get("PULSE_SERVER", "")
+    if server.startswith("unix:"):
+        return Path(server.removeprefix("unix:")).exists()
+    runtime = Path(environ.get("XDG_RUNTIME_DIR", root / "run" / "nobody"))
+    if server or (runtime / "pulse" / "native").exists() or (runtime / "pipewire-0").exists():
+        return True
+    try:
+        cards = (root / "proc" / "asound" / "cards").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return any(line.lstrip()[:1].isdigit() for line in cards.splitlines())

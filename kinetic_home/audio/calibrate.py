@@ -8,9 +8,10 @@ from enum import Enum
 
 # Measured against recordings: a player lived this much longer than onset and duration together.
 _ENDING_MS = 8
-# Until something has been measured: medians of 15 starts into a silent sink on an idle machine.
-_USUAL_ONSET_MS: Mapping[str, int] = {"gstreamer": 50, "alsa": 19, "ffplay": 159}
-_USUAL_ELSEWHERE_MS = 50
+# Until something has been measured: medians of 15 starts into a silent sink on an idle machine, counted from when
+# the player's program had been started.
+_USUAL_ONSET_MS: Mapping[str, int] = {"gstreamer": 40, "alsa": 10, "ffplay": 150}
+_USUAL_ELSEWHERE_MS = 40
 _REMEMBERED = 3
 # Sound hardware keeps its own time, up to some 100 ppm off; a longer sound would tell that instead of its onset.
 _LONGEST_MEASURED_MS = 120_000
@@ -48,9 +49,8 @@ class Onset:
         The shortest, because a busy computer only ever makes it longer, and its player's end later still. Until
         there are enough, the usual onset counts as one of them: a program's first seconds are its busiest.
         """
-        if len(self.measured_ms) == _REMEMBERED:
-            return min(self.measured_ms)
-        return min(_USUAL_ONSET_MS.get(self.backend, _USUAL_ELSEWHERE_MS), *self.measured_ms)
+        usual = (_USUAL_ONSET_MS.get(self.backend, _USUAL_ELSEWHERE_MS),)
+        return min(self.measured_ms if len(self.measured_ms) == _REMEMBERED else (*usual, *self.measured_ms))
 
     def after(self, lifetime_ms: int, duration_ms: int) -> Onset:
         """Return what is known after a sound that was played to its end."""

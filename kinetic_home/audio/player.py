@@ -115,10 +115,17 @@ class StretchPlayer:
                     continue
                 if job is None:
                     return
-                job()
+                self._do(job)
                 self._stage.look()
         finally:
             self._stage.close()
+
+    def _do(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except Exception:
+            # A mistake of ours costs one stretch its sound, which the picture does not wait for, and not all of them.
+            _log.exception("no sound for a stretch")
 
     def _prepare(self, stretch: Stretch) -> None:
         if stretch is self._to_prepare:

@@ -104,6 +104,8 @@ class Stage:
 
     def play(self, stretch: Stretch, levels: Levels, *, still_wanted: Callable[[], bool]) -> int | None:
         """Start a stretch and return when that was, on the monotonic clock; None where nothing will be heard."""
+        if not self._backends and self._folder is not None:
+            self._backends = self._find_backends()
         self.prepare(stretch, levels)
         if not self._is_ready(stretch, levels) or self._ready is None:
             return None
@@ -157,7 +159,8 @@ class Stage:
         return self._backends[self._turn_of_backend % len(self._backends)]
 
     def _is_ready(self, stretch: Stretch, levels: Levels) -> bool:
-        return self._ready is not None and self._ready.stretch is stretch and self._ready.levels == levels
+        ready = self._ready
+        return ready is not None and _sounds_alike(ready.stretch, stretch) and ready.levels == levels
 
     def _drop_ready(self) -> None:
         if self._ready is not None:
@@ -181,7 +184,6 @@ class Stage:
 
     def _launch(self, ready: _Ready, *, still_wanted: Callable[[], bool]) -> int | None:
         backend = self._backend()
-        started_ms = self._clock.monotonic_ms()
         try:
             sounding = backend.play(ready.file)
         except OSError as problem:
@@ -189,6 +191,8 @@ class Stage:
             _remove(ready.file)
             self._not_heard()
             return None
+        # Only now: how long it takes to start a program changes most, and is known by now.
+        started_ms = self._clock.monotonic_ms()
         playing = Playing(
             backend=backend.name,
             sounding=sounding,
@@ -243,6 +247,13 @@ class Stage:
 
 def _always() -> bool:
     return True
+
+
+def _sounds_alike(one: Stretch | None, other: Stretch) -> bool:
+    """Tell whether a stretch was rendered already, even for another request; whole scores are not compared."""
+    if one is None or one.score is not other.score or one.spoken is not other.spoken:
+        return False
+    return (one.from_ms, one.to_ms) == (other.from_ms, other.to_ms)
 
 
 def _gone(playing: Playing) -> bool:

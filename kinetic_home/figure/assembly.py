@@ -10,7 +10,7 @@ from kinetic_home.figure.figure import Figure, Planted
 from kinetic_home.figure.grounding import ankle_over, foot_frame, free_leg, highest_m, pelvis_at
 from kinetic_home.figure.hands import Body, arm_reach, reached, spot_reach
 from kinetic_home.figure.kinematics import LEFT, RIGHT, Arm, Leg, bent_arm, reaching_leg
-from kinetic_home.figure.pose import LegRow, row
+from kinetic_home.figure.pose import LegRow, PoseRow, row
 from kinetic_home.figure.skeleton import SHOULDER_HALF_M, THIGH_M
 from kinetic_home.figure.space import (
     Frame,
@@ -29,7 +29,9 @@ from kinetic_home.figure.spine import spine_at
 from kinetic_home.figure.staging import Stage, print_at
 
 # Where an ankle lies that is laid across the other thigh: in front of it, along it, and past it to the outside.
-_CROSSED_M = (0.075, 0.95 * THIGH_M, 0.12)
+_CROSSED_M = (0.070, 0.95 * THIGH_M, 0.12)
+_STANDING = {Carrier.WORK_FOOT, Carrier.OTHER_FOOT, Carrier.WALK}
+_SLACK_M = 1e-6
 _CROSSED_UPWARD = 1.0
 _SHOULDER_DROP_M = 0.012
 # Lying on it, the lower shoulder slides forward and under the chest.
@@ -50,19 +52,13 @@ def assembled(stage: Stage, at: float, *, still: bool, turns: int, mirrored: boo
     values = row(stage.curve.values(index, share))
     stretch = stage.stretches[index] if not still else stage.still[0 if at == 0.0 else 1]
     motion, contacts = stage.motion, stretch.contacts
-    slack = [_between_keys(stage, index, share, leg) for leg in (0, 1)]
-    prints = [print_at(stage, leg, at) for leg in (0, 1)]
-    limbs = [
-        _Limb(side, legs, contact, footprint, rest)
-        for side, legs, contact, footprint, rest in zip(
-            (RIGHT, LEFT), (values.work, values.other), contacts, prints, slack, strict=True
-        )
-    ]
+    limbs = _limbs(stage, values, contacts, index, share, at)
     pelvis = pelvis_at(motion, values, stage.ground, contacts, stage.heights_m.values(index, share)[0])
     spine = spine_at(pelvis, values, motion.carrier is Carrier.SIDE)
-    if motion.carrier is Carrier.WALK:
+    if motion.carrier in _STANDING:
+        # A straight leg says how high the hips can be; the other knee bends by that much more.
         lower = min(_reach_limit(pelvis, spine.trunk, limb) for limb in limbs)
-        if lower < pelvis[1]:
+        if lower < pelvis[1] - _SLACK_M:
             pelvis = (pelvis[0], lower, pelvis[2])
             spine = spine_at(pelvis, values, False)
     horizontal = motion.horizontal_abduction
@@ -95,6 +91,17 @@ def assembled(stage: Stage, at: float, *, still: bool, turns: int, mirrored: boo
         glute=values.glute,
         belly=risen,
     )
+
+
+def _limbs(
+    stage: Stage, values: PoseRow, contacts: tuple[Contact, Contact], index: int, share: float, at: float
+) -> tuple[_Limb, _Limb]:
+    """Return what the working and the other leg are asked for at a place of the repetition."""
+    work, other = (
+        _Limb(side, legs, contacts[leg], print_at(stage, leg, at), _between_keys(stage, index, share, leg))
+        for leg, (side, legs) in enumerate(((RIGHT, values.work), (LEFT, values.other)))
+    )
+    return work, other
 
 
 def _between_keys(stage: Stage, index: int, share: float, leg: int) -> Vec:

@@ -9,7 +9,6 @@ from kinetic_home.figure.skeleton import FOREARM_M, SHANK_M, THIGH_M, UPPER_ARM_
 from kinetic_home.figure.space import (
     Frame,
     Vec,
-    add,
     along,
     cross,
     dot,
@@ -170,11 +169,6 @@ def elbow_flexion_deg(arm: Arm) -> float:
 def wrist_bend_deg(arm: Arm) -> float:
     """Return how far the hand is bent against the forearm, in whichever direction."""
     return degrees(acos(_clamped(dot(arm.fingers, sub(arm.wrist, arm.elbow)) / FOREARM_M)))
-
-
-def moved_leg(leg: Leg, by: Vec) -> Leg:
-    """Return the same leg somewhere else."""
-    return leg._replace(hip=add(leg.hip, by), knee=add(leg.knee, by), ankle=add(leg.ankle, by))
 
 
 def _clamped(value: float) -> float:

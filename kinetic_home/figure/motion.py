@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
-from kinetic_home.domain.motion import Carrier, Motion
+from kinetic_home.domain.motion import Carrier, Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.assembly import assembled
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.pose import END_AT
-from kinetic_home.figure.staging import Stage, staged
-
-PoseName = Literal["A", "B"]
+from kinetic_home.figure.staging import staged
 
 # One calm repetition for lead-ins, rests and cards: out, hold, back, and a pause before the next.
 DEMO_OUT_MS, DEMO_HOLD_MS, DEMO_BACK_MS, DEMO_PAUSE_MS = 2_000, 1_000, 2_000, 1_000
@@ -62,7 +58,7 @@ def demo_at(motion: Motion, t_ms: int, side: Side) -> Figure:
 
     Two seconds out, one held, two back and one of pause; a motion that goes round does so without a stop.
     """
-    if motion.flow.value == "cycle":
+    if motion.flow is Flow.CYCLE:
         half = DEMO_STEP_MS if motion.carrier is Carrier.WALK else _DEMO_TURN_MS
         rep, within = divmod(t_ms, 2 * half)
         way, inside = divmod(within, half)
@@ -79,11 +75,6 @@ def demo_at(motion: Motion, t_ms: int, side: Side) -> Figure:
             return _demo(motion, pose_from, pose_to, within / length_ms, rep, side, length_ms)
         within -= length_ms
     raise AssertionError("the phases of a demonstration fill its repetition")
-
-
-def stage_of(motion: Motion) -> Stage:
-    """Return the motion made ready; raises ValueError where its poses do not fit together."""
-    return staged(motion)
 
 
 def _demo(motion: Motion, pose_from: str, pose_to: str, fraction: float, rep: int, side: Side, span_ms: int) -> Figure:

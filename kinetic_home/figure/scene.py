@@ -16,6 +16,7 @@ from kinetic_home.figure.space import Vec, along, between, cross, scaled, sub, u
 _SAMPLES = 10
 _FLESH_M = 0.075
 _HEAD_M = 0.11
+_SKIN_M = 0.05
 _STRAP_AT, _STRAP_BEHIND_M = 0.60, 0.062
 
 
@@ -92,6 +93,8 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
                 motion, pose_from=pose_from, pose_to=pose_to, fraction=step / _SAMPLES, rep_no=1, side=side
             )
             points += _outer(figure, camera)
+            if any(prop.kind is PropKind.STICK for prop in motion.props):
+                points += [(*camera.flat(end), _SKIN_M) for end in stick_ends(figure)]
     if motion.alternate:
         points += [(-x, y, margin) for x, y, margin in points] if view is View.FRONT else []
     for prop in motion.props:
@@ -108,6 +111,9 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
 def _outer(figure: Figure, camera: Camera) -> list[tuple[float, float, float]]:
     found: list[tuple[float, float, float]] = []
     for name, point in figure.joints.items():
-        margin = _HEAD_M if name == "skull" else _FLESH_M if name.endswith(("hip", "shoulder", "knee")) else 0.035
+        margin = _HEAD_M if name == "skull" else _FLESH_M if name.endswith(("hip", "shoulder", "knee")) else _SKIN_M
         found.append((*camera.flat(point), margin))
+        if name.endswith("ball"):
+            # A lifted foot throws its shadow on the floor.
+            found.append((*camera.flat((point[0], 0.0, point[2])), _SKIN_M))
     return found

@@ -21,10 +21,9 @@ FOREARM_M = 0.146 * STATURE_M
 HAND_M = 0.108 * STATURE_M
 FOOT_M = 0.152 * STATURE_M
 
-# The two half widths of the tables are outer widths (tip of the shoulder, side of the hip). The joints' centres lie
+# The half widths of the tables (0.129 and 0.0955) are outer widths, shoulder tip and side of the hip. The joints lie
 # further in: 0.10 of stature between the hips, and half the upper arm's thickness in from the tip of the shoulder [M].
 SHOULDER_TIP_M = 0.129 * STATURE_M
-HIP_SIDE_M = 0.0955 * STATURE_M
 HIP_HALF_M = 0.05 * STATURE_M
 SHOULDER_HALF_M = SHOULDER_TIP_M - 0.052
 

@@ -10,11 +10,12 @@ from kinetic_home.domain.events import Bout
 from kinetic_home.score.score import Gate, Mark, MarkKind, Score, Section, Span
 
 _at_ms = attrgetter("at_ms")
+_start_ms = attrgetter("start_ms")
 
 
 def span_at(score: Score, at_ms: int) -> Span:
     """Return the span that holds a position; at or after the end, the last span."""
-    index = bisect_right(score.spans, at_ms, key=lambda span: span.start_ms) - 1
+    index = bisect_right(score.spans, at_ms, key=_start_ms) - 1
     return score.spans[max(index, 0)]
 
 
@@ -84,14 +85,10 @@ def reps_finished(score: Score, section: Section, at_ms: int) -> int | None:
     """Return how many repetitions of a section have ended by a position; None for work by time."""
     if score.item(section.bout).dose.reps is None:
         return None
-    ends: dict[int, int] = {}
-    first = bisect_left(score.spans, section.work_ms, key=lambda span: span.start_ms)
-    for span in score.spans[first:]:
-        if span.start_ms >= section.end_ms:
-            break
-        if span.rep_no is not None:
-            ends[span.rep_no] = span.end_ms
-    return sum(1 for end in ends.values() if end <= at_ms)
+    first = bisect_left(score.spans, section.work_ms, key=_start_ms)
+    last = bisect_left(score.spans, section.end_ms, key=_start_ms)
+    ends = {span.rep_no: span.end_ms for span in score.spans[first:last]}
+    return sum(1 for end_ms in ends.values() if end_ms <= at_ms)
 
 
 def gate_by_id(score: Score, gate_id: str) -> Gate | None:

@@ -33,12 +33,13 @@ def work_phases(first: First, dose: Dose) -> tuple[WorkPhase, ...]:
 
     Raises ValueError where the dose does not say what this kind of exercise needs.
     """
+    if first is First.HOLD:
+        hold_ms = dose.hold_ms or dose.work_ms
+        if hold_ms is None:
+            raise ValueError("a hold needs its length")
+        return tuple(_repeated(_hold(hold_ms), dose.reps or 1))
     if dose.bpm is not None and dose.tempo is None:
         return _at_bpm(dose, dose.bpm)
-    if first is First.HOLD:
-        if dose.hold_ms is None and dose.work_ms is None:
-            raise ValueError("a hold needs its length")
-        return tuple(_repeated(_hold(dose.hold_ms or dose.work_ms or 0), dose.reps or 1))
     if dose.tempo is None:
         raise ValueError("repetitions need a tempo or a beat")
     rep = _by_tempo(first, dose.tempo)

@@ -27,7 +27,7 @@ class ProblemPage(Page):
         column = Column(look, card, gap=2, margins=(4, 4, 4, 4))
         head = Row(look, gap=1.5)
         self._sentence = Text(look, "", "heading", strong=True)
-        head.addWidget(Shape(look, "square", "stop_text"), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(Shape(look, "square", "stop_text"))
         head.addWidget(self._sentence, 1)
         self._way_out = Text(look, "", "lead")
         self._details = Text(look, "", "body", role="quiet")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
 
 from kinetic_home.domain.scales import Aid, Nprs, PainBand, SkipReason
 from kinetic_home.domain.side import Side
 from kinetic_home.ui.theme.tokens import Role
-from kinetic_home.ui.widgets.scale_picker import Band
 
 _MINUTE_MS = 60_000
-# The words of this version are English, whatever the computer's own language is.
-_ENGLISH = QLocale(QLocale.Language.English)
+# The words of this version are English, whatever the computer's own language is. QLocale would say the same, but
+# its languages and countries alone take a tenth of the start.
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def tr(text: str) -> str:
@@ -21,17 +27,19 @@ def tr(text: str) -> str:
 
 def day_words(iso_date: str) -> str:
     """Return a date as "Monday, 2 March"."""
-    return _ENGLISH.toString(QDate.fromString(iso_date, Qt.DateFormat.ISODate), "dddd, d MMMM")
+    day = date.fromisoformat(iso_date)
+    return f"{tr(_DAYS[day.weekday()])}, {day.day} {tr(_MONTHS[day.month - 1])}"
 
 
 def short_day_words(iso_date: str) -> str:
     """Return a date as "2 Mar"."""
-    return _ENGLISH.toString(QDate.fromString(iso_date, Qt.DateFormat.ISODate), "d MMM")
+    day = date.fromisoformat(iso_date)
+    return f"{day.day} {tr(_MONTHS[day.month - 1])[:3]}"
 
 
 def weekday_letter(iso_date: str) -> str:
     """Return the day of the week as one letter."""
-    return _ENGLISH.toString(QDate.fromString(iso_date, Qt.DateFormat.ISODate), "dddd")[:1]
+    return tr(_DAYS[date.fromisoformat(iso_date).weekday()])[:1]
 
 
 def minutes_words(length_ms: int) -> str:
@@ -80,15 +88,6 @@ def band_mark(band: PainBand) -> tuple[str, Role]:
         PainBand.TOO_MUCH: ("square", "stop_text"),
     }
     return marks[band]
-
-
-def pain_bands() -> tuple[Band, ...]:
-    """Return the bands of the pain scale: 0-2, 3-5, 6-10. Source: Thomee 1997 and NEMEX [V1, V1b]."""
-    return (
-        Band(low=0, high=2, shape="disc", word=tr("safe"), role="done", soft="done_soft", text="done_text"),
-        Band(low=3, high=5, shape="triangle", word=tr("acceptable"), role="look", soft="look_soft", text="look_text"),
-        Band(low=6, high=10, shape="square", word=tr("too much"), role="stop", soft="stop_soft", text="stop_text"),
-    )
 
 
 def reason_words(reason: SkipReason) -> str:

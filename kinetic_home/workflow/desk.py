@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from kinetic_home.domain.calendar import training_day
 from kinetic_home.domain.corrections import corrected_answer
@@ -14,21 +14,23 @@ from kinetic_home.domain.script import script_of
 from kinetic_home.score.compile import compile_score
 from kinetic_home.workflow import recover
 from kinetic_home.workflow.checkin_view import checkin_view
+from kinetic_home.workflow.day_views import SessionCard, TodayView
 from kinetic_home.workflow.ports import Clock, EventLog, Ids
 from kinetic_home.workflow.progress import progress_view
 from kinetic_home.workflow.session import RunningSession, start_session
 from kinetic_home.workflow.summary import summary_view
 from kinetic_home.workflow.today import today_view
-from kinetic_home.workflow.views import CheckinView, ProgressView, SummaryView, TodayView
+from kinetic_home.workflow.views import CheckinView, ProgressView, SummaryView
 
 
 class Desk:
-    """The use cases over one person's log and plan; it keeps nothing of its own and reads the log each time."""
+    """The use cases over one person's log and plan; it reads the log each time and keeps only the session cards."""
 
     def __init__(self, *, catalogue: Catalogue, plan: Plan, log: EventLog, clock: Clock, ids: Ids) -> None:
         self.catalogue = catalogue
         self.plan = plan
         self._log, self._clock, self._ids = log, clock, ids
+        self._cards: dict[SessionId, SessionCard] = {}
 
     @property
     def date(self) -> date:
@@ -41,7 +43,13 @@ class Desk:
 
     def today(self) -> TodayView:
         """Return the Today page."""
-        return today_view(self.plan, self.catalogue, self.records(), self.date)
+        return today_view(self.plan, self.catalogue, self.records(), self.date, cards=self._cards)
+
+    def coming_days(self, count: int) -> dict[date, TodayView]:
+        """Return the Today pages of today and the days after it, as they will be if nothing more is done."""
+        records, first = self.records(), self.date
+        days = [first + timedelta(days=ahead) for ahead in range(count)]
+        return {day: today_view(self.plan, self.catalogue, records, day, cards=self._cards) for day in days}
 
     def checkin(self, session_id: SessionId) -> CheckinView:
         """Return the check-in before a session."""

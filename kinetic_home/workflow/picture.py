@@ -8,6 +8,7 @@ from kinetic_home.figure.motion import demo_at, figure_at
 from kinetic_home.score import lookup
 from kinetic_home.score.player import PlayerState
 from kinetic_home.score.score import SpanKind
+from kinetic_home.workflow.player_view import section_shown
 
 # So long before the work the figure stops demonstrating and waits in the starting pose for the count-in.
 _READY_MS = 3_000
@@ -33,19 +34,9 @@ def figure_now(state: PlayerState, demo_ms: int, *, still: bool = False) -> tupl
             span_ms=span.length_ms,
         )
         return exercise, figure
-    section = lookup.section_at(score, at_ms)
-    gate = state.open_gate
-    bout = span.bout if gate is not None or _settling(state) else section.bout
-    exercise = score.item(bout).exercise
-    if still or (bout == section.bout and section.work_ms - _READY_MS <= at_ms < section.work_ms):
+    section = section_shown(state)
+    exercise, side = score.item(section.bout).exercise, section.bout.side
+    if still or section.work_ms - _READY_MS <= at_ms < section.work_ms:
         pose = "B" if still else "A"
-        return exercise, figure_at(
-            exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=1, side=bout.side
-        )
-    return exercise, demo_at(exercise.motion, demo_ms, bout.side)
-
-
-def _settling(state: PlayerState) -> bool:
-    """Tell whether the work of an exercise is over and its questions are next."""
-    stop = lookup.stretch_end(state.score, state.gate)
-    return lookup.span_at(state.score, state.at_ms).end_ms == stop
+        return exercise, figure_at(exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=1, side=side)
+    return exercise, demo_at(exercise.motion, demo_ms, side)

@@ -12,6 +12,7 @@ from kinetic_home.workflow.views import NextUp, PlayerView, Question, QuestionKi
 
 # A hold this short is counted within its repetition; a longer one shows its seconds as the large number.
 _SHORT_HOLD_MS = 10_000
+_IN_WORK = set(CueMoment) - {CueMoment.PREPARE, CueMoment.AFTER}
 _STAGE_OF_SPAN = {
     SpanKind.LEAD_IN: Stage.LEAD_IN,
     SpanKind.WORK: Stage.WORK,
@@ -115,14 +116,18 @@ def _seconds(ms: int) -> int:
 def _cue(score: Score, section: Section, at_ms: int) -> Cue | None:
     """Return the last cue given for this bout, or before the first one what to prepare; None where there is none."""
     cues = score.item(section.bout).exercise.cues
-    given = lookup.latest_mark(score, MarkKind.CUE, section.start_ms, at_ms)
+    # Where no cue belongs to the work, none needs to be looked for in all of its beats.
+    until_ms = at_ms if any(cue.moment in _IN_WORK for cue in cues) else min(at_ms, section.work_ms)
+    given = lookup.latest_mark(score, MarkKind.CUE, section.start_ms, until_ms)
     if given is not None:
         return cues[int(given.ref.rsplit("/", 1)[1])]
     return next((cue for cue in cues if cue.moment is CueMoment.PREPARE), cues[0] if cues else None)
 
 
 def _breath(score: Score, section: Section, span: Span, at_ms: int) -> Breath | None:
-    if span.kind is not SpanKind.WORK or section.bout != span.bout:
+    breathing = score.item(section.bout).exercise.breathing
+    shown = breathing.by_phase or breathing.paced_ms
+    if not shown or span.kind is not SpanKind.WORK or section.bout != span.bout:
         return None
     given = lookup.latest_mark(score, MarkKind.BREATH, section.work_ms, at_ms)
     return None if given is None else Breath(given.ref)

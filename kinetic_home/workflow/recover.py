@@ -18,6 +18,8 @@ from kinetic_home.score.work import work_phases
 from kinetic_home.workflow.ports import Clock, EventLog
 from kinetic_home.workflow.session import RunningSession
 
+_BROKE_OFF = ev.SessionPaused(reason="interrupted")
+
 
 class CannotGoOn(LookupError):
     """This version cannot play the rest of a session; its text is one sentence for the person."""
@@ -53,9 +55,12 @@ def go_on(record: SessionRecord, *, catalogue: Catalogue, log: EventLog, clock: 
     Raises CannotGoOn where this version cannot play it, EnvironmentProblem where the log cannot be written.
     """
     score = compile_score(script_again(record.started, catalogue))
-    state = place_again(score, record, log.read(record.ref))
-    broke_off, goes_on = ev.SessionPaused(reason="interrupted"), ev.SessionResumed()
-    log.append_many(session_ref=record.ref, facts=[(record.last_at_ms, broke_off), (state.at_ms, goes_on)])
+    written = log.read(record.ref)
+    state = place_again(score, record, written)
+    facts: list[tuple[int, ev.Event]] = [(state.at_ms, ev.SessionResumed())]
+    if written[-1].event != _BROKE_OFF:
+        facts.insert(0, (record.last_at_ms, _BROKE_OFF))
+    log.append_many(session_ref=record.ref, facts=facts)
     return RunningSession(ref=record.ref, state=state, log=log, clock=clock)
 
 

@@ -8,13 +8,13 @@ from itertools import groupby
 
 from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.history import BoutStatus, SessionRecord
-from kinetic_home.domain.plan import Plan, PlanSession, Weekday
+from kinetic_home.domain.plan import Plan, PlanSession, SessionId, Weekday
 from kinetic_home.domain.scales import Nprs
 from kinetic_home.domain.script import script_of
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Score
+from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
 from kinetic_home.workflow.recover import can_go_on
-from kinetic_home.workflow.views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
 
 BLOCK_TITLES = {
     Category.WARMUP: "Warm-up",
@@ -31,8 +31,19 @@ _WEEK = timedelta(days=7)
 _LOOK_AHEAD_DAYS = 14
 
 
-def today_view(plan: Plan, catalogue: Catalogue, records: Sequence[SessionRecord], today: date) -> TodayView:
-    """Return the Today page."""
+def today_view(
+    plan: Plan,
+    catalogue: Catalogue,
+    records: Sequence[SessionRecord],
+    today: date,
+    *,
+    cards: dict[SessionId, SessionCard] | None = None,
+) -> TodayView:
+    """Return the Today page; `cards` keeps the cards of this plan's sessions for the next call."""
+    known: dict[SessionId, SessionCard] = {} if cards is None else cards
+    for session in plan.sessions.values():
+        if session.id not in known:
+            known[session.id] = session_card(plan, session, catalogue)
     calendar = PlanCalendar(plan, records, today)
     due, ahead = calendar.planned_on(today), calendar.next_after(today)
     done_today = any(map(is_finished, calendar.on(today)))
@@ -43,11 +54,11 @@ def today_view(plan: Plan, catalogue: Catalogue, records: Sequence[SessionRecord
         plan_goal=plan.goal,
         week=calendar.week_of(today),
         weeks=plan.weeks,
-        session=None if due is None or done_today else session_card(plan, due, catalogue),
+        session=None if due is None or done_today else known[due.id],
         done_today=done_today,
         next_session_date=ahead[0].isoformat() if ahead else None,
         next_session_title=ahead[1].title if ahead else None,
-        offered=tuple(session_card(plan, session, catalogue) for session in others),
+        offered=tuple(known[session.id] for session in others),
         resume=resume_offer(records, catalogue),
         strip=tuple(calendar.strip()),
     )

@@ -4,87 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kinetic_home.domain.exercise import Breath, Check, Cue, Exercise, RepPhase
 from kinetic_home.domain.scales import Nprs
 from kinetic_home.domain.side import Side
 
-
-class DayState(StrEnum):
-    """What became of a day of the plan."""
-
-    DONE = "done"
-    PART_DONE = "part_done"
-    PLANNED = "planned"
-    NOT_DONE = "not_done"
-    OFF = "off"
-    TODAY = "today"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayMark:
-    """One day on the strip of two weeks; `date` is ISO, `worst_pain` None where no score was given."""
-
-    date: str
-    weekday: int
-    state: DayState
-    session_title: str | None
-    worst_pain: Nprs | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionBlock:
-    """A run of exercises of one kind on the session card, with its length in ms."""
-
-    title: str
-    exercises: tuple[str, ...]
-    length_ms: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionCard:
-    """Today's session before it starts; `length_ms` leaves out the time for answers."""
-
-    session_id: str
-    title: str
-    aim: str
-    length_ms: int
-    questions: int
-    blocks: tuple[SessionBlock, ...]
-    equipment: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResumeOffer:
-    """An unfinished session that can go on at the set where it broke off."""
-
-    session_ref: str
-    title: str
-    exercise: str
-    set_no: int
-    sets: int
-    side: Side
-    started_utc: str
-    bouts_done: int
-    bouts: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TodayView:
-    """The Today page: the session that is due (None on an off day), and the last two weeks."""
-
-    date: str
-    plan_title: str
-    plan_goal: str
-    week: int
-    weeks: int
-    session: SessionCard | None
-    done_today: bool
-    next_session_date: str | None
-    next_session_title: str | None
-    offered: tuple[SessionCard, ...]
-    resume: ResumeOffer | None
-    strip: tuple[DayMark, ...]
+if TYPE_CHECKING:  # the first page that is painted needs none of it
+    from kinetic_home.domain.exercise import Breath, Check, Cue, Exercise, RepPhase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kinetic_home.app.paths import shipped
-from kinetic_home.app.program import Program
 from kinetic_home.app.settings import Settings, load_settings, save_settings
+from kinetic_home.app.window import Opening
 from kinetic_home.domain.history import SessionRecord, fold
 from kinetic_home.storage.database import open_log
 from tests.fakes import FakeClock, FakeIds
@@ -26,17 +25,22 @@ class Person:
     def __init__(self, app: QApplication, data: Path, qtbot: QtBot) -> None:
         self.clock = FakeClock("2026-03-02T09:00:00.000Z")  # a Monday
         self.data, self.qtbot = data, qtbot
-        self.program = Program(app, data, resources=shipped("resources"), assets=shipped("assets"), clock=self.clock)
-        qtbot.addWidget(self.program.window)
-        self.program.open()
+        self.opening = Opening(app, data, clock=self.clock)
+        self.window = self.opening.window
+        qtbot.addWidget(self.window)
+        self.opening.open()
+        if self.opening.program is None:
+            self.opening._begin_behind()
+        assert self.opening.program is not None
+        self.program = self.opening.program
 
     @property
     def shown(self) -> str:
-        return self.program.window.shown
+        return self.window.shown
 
     def press(self, *keys: Key) -> None:
         for key in keys:
-            target = self.program.window.focusWidget() or self.program.window
+            target = self.window.focusWidget() or self.window
             self.qtbot.keyClick(target, key)
 
     def begin_session(self) -> None:
@@ -60,8 +64,8 @@ class Person:
         return self.program._desk.records()
 
     def leave(self) -> None:
-        self.program._close()
-        self.program.window.close()
+        self.program.close()
+        self.window.close()
 
 
 @pytest.fixture
@@ -80,7 +84,7 @@ def person(qapp: QApplication, data: Path, qtbot: QtBot) -> Iterator[Person]:
 
 
 def test_a_fresh_start_shows_today_in_a_window_of_that_name(person: Person):
-    assert (person.shown, person.program.window.windowTitle()) == ("today", "Kinetic Home")
+    assert (person.shown, person.window.windowTitle()) == ("today", "Kinetic Home")
 
 
 def test_the_whole_way_from_today_to_the_summary_needs_the_keyboard_alone(person: Person):
@@ -166,7 +170,7 @@ def test_a_check_in_that_speaks_against_the_session_can_stay_out_and_is_kept(per
     for _ in range(4):
         person.press(Key.Key_Return)
     assert person.shown == "checkin"
-    person.program._stay_out(person.program._window.page("checkin").given)  # pyright: ignore[reportAttributeAccessIssue]
+    person.program._stay_out(person.window.page("checkin").given)  # pyright: ignore[reportAttributeAccessIssue]
     assert person.shown == "today"
     assert person.records() == ()
     person.leave()

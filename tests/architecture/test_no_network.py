@@ -37,9 +37,9 @@ def watch(event, arguments):
     if event in {"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}:
         reached.append((event, str(arguments)))
 sys.addaudithook(watch)
-from kinetic_home.app.cli import cli
+from kinetic_home.app.commands.root import root
 for line in sys.argv[1:]:
-    cli.main(line.split("|"), standalone_mode=False)
+    root.main(line.split("|"), standalone_mode=False)
 print("reached", reached)
 """
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import click
 import pytest
 
-from kinetic_home.app.cli import cli
+from kinetic_home.app.answers import load_answers
+from kinetic_home.app.commands.root import root
 from kinetic_home.app.content import catalogue
 from kinetic_home.catalogue.plans import load_plan
 from tests.architecture.checkout import ROOT
@@ -17,6 +18,7 @@ from tests.architecture.checkout import ROOT
 _README = (ROOT / "README.md").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", _README, re.MULTILINE | re.DOTALL)
 _SHELL = [text for language, text in _BLOCKS if language == "sh"]
+_TOML = [text for language, text in _BLOCKS if language == "toml"]
 _CALLS = sorted(
     {*re.findall(r"`(kinetic-home [^`]+)`", _README), *re.findall(r"^kinetic-home .+", _README, re.MULTILINE)}
 )
@@ -39,7 +41,7 @@ def test_the_gate_runs_the_readmes_own_test_command() -> None:
 @pytest.mark.parametrize("call", _CALLS)
 def test_every_command_in_the_readme_exists_with_its_options(call: str) -> None:
     words = shlex.split(call)[1:]
-    command: click.Command = cli
+    command: click.Command = root
     options = _options(command)
     while words and isinstance(command, click.Group):
         if words[0].startswith("--"):
@@ -57,10 +59,15 @@ def _options(command: click.Command) -> set[str]:
 
 
 def test_the_example_plan_is_sound(tmp_path: Path) -> None:
-    (example,) = (text for language, text in _BLOCKS if language == "toml")
     file = tmp_path / "gentle-start.toml"
-    file.write_text(example, encoding="utf-8")
+    file.write_text(_TOML[0], encoding="utf-8")
     assert load_plan(file, catalogue()).sessions
+
+
+def test_the_example_answers_are_sound(tmp_path: Path) -> None:
+    file = tmp_path / "answers.toml"
+    file.write_text(_TOML[1], encoding="utf-8")
+    assert load_answers(file).actions
 
 
 def test_every_link_leads_to_a_file() -> None:

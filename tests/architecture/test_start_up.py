@@ -37,6 +37,8 @@ def test_what_the_window_needs_imports_nothing_slow(module: str) -> None:
     assert _imported_with(module) & _LATE == set()
 
 
-@pytest.mark.parametrize("module", ["kinetic_home.app.cli", "kinetic_home.app.commands.plan"])
+@pytest.mark.parametrize(
+    "module", ["kinetic_home.app.cli", "kinetic_home.app.commands.root", "kinetic_home.app.commands.plan"]
+)
 def test_the_command_line_needs_neither_qt_nor_anything_slow(module: str) -> None:
     assert _imported_with(module) & (_LATE | _QT) == set()

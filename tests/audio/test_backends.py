@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from kinetic_home.audio.backends import find_backends
+from kinetic_home.audio.backends import find_backends, has_output
 
 
 class _PlaysoundError(Exception):
@@ -33,6 +33,7 @@ def playsound3(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
         played=played,
     )
     monkeypatch.setitem(sys.modules, "playsound3", module)
+    monkeypatch.setenv("PULSE_SERVER", "some-other-computer")
     return module
 
 
@@ -52,6 +53,7 @@ def test_without_any_there_is_none(playsound3: ModuleType):
 
 def test_a_library_that_cannot_be_imported_is_no_backend(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "playsound3", None)
+    monkeypatch.setenv("PULSE_SERVER", "some-other-computer")
     assert find_backends() == ()
 
 
@@ -73,3 +75,32 @@ def test_what_playsound3_refuses_is_an_os_error(playsound3: ModuleType, tmp_path
     file.touch()
     with pytest.raises(OSError, match="cannot"):
         find_backends()[1].play(file)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks what only Linux has")
+def test_without_a_sound_server_and_a_card_there_is_no_backend(playsound3: ModuleType, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere/native")
+    assert find_backends() == ()
+
+
+def test_a_sound_server_on_another_computer_is_trusted(tmp_path: Path):
+    assert has_output({"PULSE_SERVER": "tcp:music-room:4713"}, tmp_path)
+
+
+@pytest.mark.parametrize("socket", ["pulse/native", "pipewire-0"])
+def test_the_socket_of_a_sound_server_is_an_output(tmp_path: Path, socket: str):
+    place = tmp_path / "runtime" / socket
+    place.parent.mkdir(parents=True)
+    place.touch()
+    assert has_output({"XDG_RUNTIME_DIR": str(tmp_path / "runtime")}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("cards", "output"),
+    [(" 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n", True), ("--- no soundcards ---\n", False), (None, False)],
+)
+def test_a_sound_card_is_an_output(tmp_path: Path, cards: str | None, output: bool):
+    if cards is not None:
+        (tmp_path / "proc" / "asound").mkdir(parents=True)
+        (tmp_path / "proc" / "asound" / "cards").write_text(cards)
+    assert has_output({}, tmp_path) is output

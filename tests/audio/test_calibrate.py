@@ -8,9 +8,9 @@ from kinetic_home.audio.calibrate import MOST_EARLY_MS, MOST_LATE_MS, Life, Onse
 
 
 def test_before_anything_is_measured_the_usual_onset_of_the_backend_is_taken():
-    assert Onset(backend="gstreamer").offset_ms == 50
-    assert Onset(backend="alsa").offset_ms == 19
-    assert Onset(backend="some other").offset_ms == 50
+    assert Onset(backend="gstreamer").offset_ms == 40
+    assert Onset(backend="alsa").offset_ms == 10
+    assert Onset(backend="some other").offset_ms == 40
 
 
 def after(*lifetimes_ms: int) -> Onset:
@@ -26,7 +26,7 @@ def test_the_onset_is_the_lifetime_less_the_sound_and_the_ending():
 
 
 def test_the_first_sound_alone_does_not_make_the_onset_longer_than_usual():
-    assert after(1_900).offset_ms == 50
+    assert after(1_900).offset_ms == 40
     assert after(1_038).offset_ms == 30
 
 

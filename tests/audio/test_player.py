@@ -80,7 +80,7 @@ def scene(private_folder: Path) -> Iterator[Scene]:
 
 def test_a_start_is_called_back_with_the_instant_at_which_it_is_heard(scene: Scene):
     scene.start(ONE)
-    assert scene.next_heard() == (ONE, 5_000 + 50 + LEAD_SILENCE_MS)
+    assert scene.next_heard() == (ONE, 5_000 + 40 + LEAD_SILENCE_MS)
 
 
 def test_the_offset_that_a_person_set_counts_before_the_measured_one(scene: Scene):
@@ -88,7 +88,7 @@ def test_the_offset_that_a_person_set_counts_before_the_measured_one(scene: Scen
     scene.start(ONE)
     assert scene.next_heard() == (ONE, 5_000 + 120 + LEAD_SILENCE_MS)
     scene.player.set_offset(None)
-    assert scene.player.onset_offset_ms == 50
+    assert scene.player.onset_offset_ms == 40
 
 
 def test_nothing_happens_before_somebody_asks(private_folder: Path):
@@ -178,6 +178,20 @@ def test_a_start_that_hangs_lets_the_picture_go_on_and_is_never_heard_later(priv
     assert scene.player.state is SoundState.SILENT
     assert scene.nothing_more_heard()
     assert all(sound.stopped.is_set() for sound in scene.backend.sounds)
+
+
+def test_a_mistake_in_a_call_back_does_not_end_all_sound(scene: Scene, caplog: pytest.LogCaptureFixture):
+    called = threading.Event()
+
+    def mistaken(heard: Stretch, clock_ms: int) -> None:
+        called.set()
+        raise TypeError("a mistake")
+
+    scene.player.start(ONE, mistaken)
+    assert called.wait(LONG_S)
+    scene.start(TWO)
+    assert scene.next_heard()[0] is TWO
+    assert "a mistake" in caplog.text
 
 
 def test_closing_ends_the_thread_and_leaves_nothing_behind(scene: Scene, private_folder: Path):

@@ -4,6 +4,7 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ class Scene:
         self.second = FakeBackend("alsa")
         self.stage = Stage(clock=self.clock, writer=self.writer, find_backends=lambda: (self.first, self.second))
 
-    def open_measured(self, onset_ms: int = 40) -> None:
+    def open_measured(self, onset_ms: int = 60) -> None:
         """Open the stage and let its silent clips be played to their ends."""
         self.stage.open()
         for _ in range(MEASURED_CLIPS):
@@ -60,13 +61,13 @@ def scene(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Scene]:
 def test_at_first_nobody_knows_whether_sound_works(scene: Scene):
     scene.stage.open()
     assert scene.stage.state is SoundState.STARTING
-    assert scene.stage.offset_ms == 50
+    assert scene.stage.offset_ms == 40
 
 
 def test_silent_clips_show_that_sound_works_and_when_it_is_heard(scene: Scene):
-    scene.open_measured(onset_ms=40)
+    scene.open_measured(onset_ms=60)
     assert scene.stage.state is SoundState.WORKING
-    assert scene.stage.offset_ms == 40
+    assert scene.stage.offset_ms == 60
     assert len(scene.first.sounds) == MEASURED_CLIPS
 
 
@@ -79,13 +80,23 @@ def test_without_anything_to_play_with_it_is_silent_at_once(tmp_path: Path, monk
     stage.close()
 
 
+def test_a_sound_server_that_starts_later_is_found_by_the_next_stretch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    found: list[FakeBackend] = []
+    stage = Stage(clock=FakeClock(), writer=FakeWriter(), find_backends=lambda: tuple(found))
+    stage.open()
+    found.append(FakeBackend())
+    assert stage.play(SOON, Levels(), still_wanted=lambda: True) == 0
+    stage.close()
+
+
 def test_a_backend_that_gives_up_early_is_followed_by_the_next_one(scene: Scene):
     scene.stage.open()
     scene.live(scene.first, 400)
     assert scene.stage.state is SoundState.STARTING
-    scene.live(scene.second, CLIP_MS + 30)
+    scene.live(scene.second, CLIP_MS + 12)
     assert scene.stage.state is SoundState.WORKING
-    assert scene.stage.offset_ms == 22
+    assert scene.stage.offset_ms == 4
 
 
 def test_a_backend_that_hangs_is_stopped_and_followed_by_the_next_one(scene: Scene):
@@ -163,6 +174,13 @@ def test_a_prepared_stretch_is_not_rendered_again(scene: Scene):
     assert scene.writer.written == [(0, Levels())]
 
 
+def test_the_same_stretch_asked_for_anew_is_not_rendered_again(scene: Scene):
+    scene.open_measured()
+    scene.stage.prepare(replace(SOON), Levels())
+    scene.play()
+    assert scene.writer.written == [(0, Levels())]
+
+
 def test_other_levels_render_a_prepared_stretch_again(scene: Scene):
     scene.open_measured()
     scene.stage.prepare(SOON, Levels())
@@ -232,12 +250,12 @@ def test_what_a_killed_program_left_behind_days_ago_is_removed(scene: Scene, tmp
 
 
 def test_a_late_look_teaches_nothing_about_the_onset(scene: Scene):
-    scene.open_measured(onset_ms=40)
+    scene.open_measured(onset_ms=60)
     scene.play()
     scene.first.sounds[-1].end()
     scene.clock.advance(1_010)
     scene.stage.look()
-    assert scene.stage.offset_ms == 40
+    assert scene.stage.offset_ms == 60
 
 
 def test_while_nothing_plays_there_is_nothing_to_look_at(scene: Scene):

@@ -21,11 +21,11 @@ def test_parts_of_a_second_are_kept_to_the_ms():
     assert Tempo.parse("1.5-0-1.25-0.125") == tempo(1500, 0, 1250, 125)
 
 
-@pytest.mark.parametrize(
-    "text",
-    "|3-1-2|3-1-2-0-1|3--1-2-0|3-1-2-x|3,5-1-2-0| 3-1-2-0|3-1-2-0\n|1e1-0-1-0|٣-1-2-0|100-0-1-0|1.2345-0-1-0"
-    "|nan-0-1-0|-1-0-1-0|.5-0-1-0|1.-0-1-0".split("|"),
-)
+NO_NUMBERS = ["", "3-1-2", "3-1-2-0-1", "3--1-2-0", "3-1-2-x", "3,5-1-2-0", " 3-1-2-0", "3-1-2-0\n", "٣-1-2-0"]
+OTHER_NUMBERS = ["1e1-0-1-0", "100-0-1-0", "1.2345-0-1-0", "nan-0-1-0", "-1-0-1-0", ".5-0-1-0", "1.-0-1-0"]
+
+
+@pytest.mark.parametrize("text", NO_NUMBERS + OTHER_NUMBERS)
 def test_text_that_is_no_tempo_is_refused_with_an_example(text: str):
     with pytest.raises(ValueError, match='such as "3-1-2-0"'):
         Tempo.parse(text)

@@ -6,6 +6,7 @@ Run with --force-regen to write the files anew after a change that is meant, and
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from kinetic_home.app.paths import shipped
 from kinetic_home.catalogue.exercises import load_catalogue
 from kinetic_home.catalogue.phrasebook import load_phrasebook
 from kinetic_home.catalogue.plans import load_plan
+from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.script import SessionScript, script_of
 from kinetic_home.score.as_json import score_as_data
 from kinetic_home.score.as_text import as_text
@@ -100,20 +102,27 @@ def test_the_player_can_show_every_second_of_it(name: str, scores: dict[str, Sco
         assert view.cue in view.exercise.cues
 
 
+def fastest_ms(benchmark: BenchmarkFixture) -> float:
+    """Return the shortest run, which no other program has held up; 0 where --benchmark-enable is not given."""
+    return 0.0 if benchmark.stats is None else benchmark.stats.stats.min * 1_000
+
+
 def largest(scores: dict[str, Score]) -> Score:
     return max(scores.values(), key=lambda score: len(score.spans) + len(score.marks))
 
 
 def test_the_largest_session_compiles_within_5_ms(scores: dict[str, Score], benchmark: BenchmarkFixture):
     score = largest(scores)
-    benchmark.extra_info["budget_ms"] = 5
     assert benchmark(compile_score, score.script) == score
+    assert fastest_ms(benchmark) <= 5
 
 
-def test_a_moment_of_the_player_is_read_within_300_us(scores: dict[str, Score], benchmark: BenchmarkFixture):
-    score = largest(scores)
-    longest = max(score.sections, key=lambda section: section.end_ms - section.work_ms)
-    gate = sum(1 for gate in score.gates if gate.at_ms < longest.end_ms)
-    state = PlayerState(score=score, at_ms=longest.end_ms - 1, gate=gate, status=Status.RUNNING)
-    benchmark.extra_info["budget_ms"] = 0.3
+def test_a_moment_of_the_player_is_read_within_300_us(scripts: dict[str, SessionScript], benchmark: BenchmarkFixture):
+    """The last moment of half an hour of walking, with two beats a second behind it."""
+    walk = next(item for item in scripts["F_B"].items if item.exercise.id == "cd_walk")
+    dose = Dose(sets=1, work_ms=1_800_000, bpm=120, rest_ms=0)
+    score = compile_score(replace(scripts["F_B"], items=(replace(walk, dose=dose),)))
+    longest = score.sections[0]
+    state = PlayerState(score=score, at_ms=longest.end_ms - 1, status=Status.RUNNING)
     assert benchmark(player_view, state).exercise is score.item(longest.bout).exercise
+    assert fastest_ms(benchmark) <= 0.3

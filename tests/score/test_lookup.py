@@ -1,6 +1,7 @@
 """Reading a score at a position."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from kinetic_home.domain.script import SessionScript
 from kinetic_home.score import lookup
 from kinetic_home.score.compile import compile_score
-from kinetic_home.score.score import Score, Span, SpanKind
+from kinetic_home.score.score import MarkKind, Score, Span, SpanKind
 from tests.builders import check, exercise, item, reps, script
 from tests.score.strategies import scripts
 
@@ -72,3 +73,55 @@ def test_repetitions_finish_at_the_end_of_their_last_phase(score: Score):
 def test_a_gate_is_found_by_its_id(score: Score):
     assert lookup.gate_by_id(score, score.gates[1].id) == score.gates[1]
     assert lookup.gate_by_id(score, "no such gate") is None
+
+
+def test_the_latest_mark_of_a_kind_is_the_last_one_up_to_and_with_its_instant(score: Score):
+    counts = [mark for mark in score.marks if mark.kind is MarkKind.COUNT]
+    second = counts[1]
+    assert lookup.latest_mark(score, MarkKind.COUNT, 0, second.at_ms) == second
+    assert lookup.latest_mark(score, MarkKind.COUNT, 0, second.at_ms - 1) == counts[0]
+
+
+def test_no_mark_before_the_stretch_is_its_latest(score: Score):
+    first = next(mark for mark in score.marks if mark.kind is MarkKind.COUNT)
+    assert lookup.latest_mark(score, MarkKind.COUNT, first.at_ms + 1, first.at_ms + 2) is None
+    assert lookup.latest_mark(score, MarkKind.CUE, 0, 0) is None
+
+
+@given(scripts(), st.data())
+def test_the_latest_mark_is_found_as_if_all_were_looked_through(made: SessionScript, data: st.DataObject):
+    score = compile_score(made)
+    from_ms = data.draw(st.integers(0, score.length_ms))
+    at_ms = data.draw(st.integers(from_ms, score.length_ms))
+    kind = data.draw(st.sampled_from(MarkKind))
+    there = [mark for mark in score.marks if mark.kind is kind and from_ms <= mark.at_ms <= at_ms]
+    assert lookup.latest_mark(score, kind, from_ms, at_ms) == (there[-1] if there else None)
+
+
+@given(scripts())
+def test_the_last_section_of_an_exercise_is_its_last_set_and_side(made: SessionScript):
+    score = compile_score(made)
+    for number in range(len(made.items)):
+        mine = [section for section in score.sections if section.bout.item == number]
+        assert lookup.last_section_of(score, number) == mine[-1]
+
+
+def test_a_section_is_found_by_its_bout(score: Score):
+    assert all(lookup.section_of(score, section.bout) == section for section in score.sections)
+    assert lookup.section_of(score, replace(score.sections[0].bout, set_no=9)) is None
+
+
+@given(scripts(), st.data())
+def test_repetitions_finished_never_run_ahead_of_the_ones_begun(made: SessionScript, data: st.DataObject):
+    score = compile_score(made)
+    section = data.draw(st.sampled_from(score.sections))
+    at_ms = data.draw(st.integers(section.work_ms, section.end_ms))
+    done = lookup.reps_finished(score, section, at_ms)
+    asked = score.item(section.bout).dose.reps
+    if asked is None:
+        assert done is None
+    else:
+        begun = {s.rep_no for s in score.spans if s.bout == section.bout and s.start_ms < at_ms and s.rep_no}
+        assert done is not None
+        assert max(begun, default=0) - 1 <= done <= asked
+        assert (done == asked) == (at_ms == section.end_ms)

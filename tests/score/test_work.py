@@ -124,3 +124,8 @@ def test_repetitions_tile_their_time_and_join_pose_to_pose(first: First, tempo: 
     assert phases[-1].end_ms == count * tempo.rep_ms
     assert all(a.end_ms == b.start_ms for a, b in itertools.pairwise(phases))
     assert {p.rep_no for p in phases} == set(range(1, count + 1))
+
+
+def test_a_hold_is_held_even_where_its_dose_names_a_beat():
+    dose = Dose(sets=1, work_ms=20_000, bpm=60, rest_ms=0)
+    assert told(First.HOLD, dose) == [("move", 2000, "AB"), ("hold", 20_000, "BB"), ("return", 2000, "BA")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from kinetic_home.ui.theme.look import Look
@@ -15,12 +16,14 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def _one_look(qapp: QApplication) -> Look:
+    qapp.setStyle("fusion")
     return Look(qapp, ROOT / "resources", ROOT / "assets")
 
 
 @pytest.fixture
 def look(_one_look: Look) -> Iterator[Look]:
     """The look as the program starts with it, but for the theme, which is the light one."""
+    _one_look.fit(QSize(1280, 800))
     _one_look.use(theme="light", text_percent=100, reduced_motion=False)
     yield _one_look
     _one_look.use(theme="light", text_percent=100, reduced_motion=False)

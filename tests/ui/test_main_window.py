@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -17,7 +19,7 @@ def made() -> list[str]:
 
 @pytest.fixture
 def window(look: Look, qtbot: QtBot, made: list[str]) -> MainWindow:
-    def maker(name: str):  # noqa: ANN202
+    def maker(name: str) -> Callable[[Look], QWidget]:
         def make(look: Look) -> QWidget:
             del look
             made.append(name)

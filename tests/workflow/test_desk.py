@@ -94,3 +94,12 @@ def test_where_the_log_refuses_no_session_begins(office: Office):
     with pytest.raises(EnvironmentProblem):
         office.desk.begin(A, None)
     assert office.log.facts == []
+
+
+def test_coming_days_have_the_pages_that_they_will_have(office: Office):
+    office.desk.begin(A, None)
+    pages = office.desk.coming_days(3)
+    assert list(pages) == [date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 4)]
+    for page in pages.values():
+        assert office.desk.today() == page
+        office.clock.advance(24 * 3_600_000)

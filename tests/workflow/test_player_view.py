@@ -113,6 +113,18 @@ def test_repetitions_count_up_to_the_last_and_the_last_is_told(score: Score):
     assert last == [False, False, True]
 
 
+def test_the_word_of_a_phase_says_what_the_body_does(score: Score):
+    section = score.sections[0]
+    words = [view_at(score, section.work_ms + ms).phase_word for ms in (0, 3_000, 4_000)]
+    assert words == ["lower", "pause", "lift"]
+
+
+def test_at_a_steady_beat_the_word_does_not_change():
+    score = compile_score(script(item(exercise(first=First.CYCLIC), timed(20_000, bpm=90))))
+    start, end = one(score)
+    assert {view_at(score, at_ms).phase_word for at_ms in range(start, end, 250)} == {"on the beat"}
+
+
 def test_a_single_repetition_is_not_called_the_last(score: Score):
     assert not view_at(score, score.sections[-1].work_ms + 5_000).last_rep
 

@@ -100,7 +100,7 @@ def act(scene: Scene, name: str, ms: int) -> None:
             scene.play(ms)
 
 
-@settings(max_examples=150)
+@settings(max_examples=120)
 @given(
     scripts(),
     st.lists(st.tuples(ACTS, st.integers(1, 60_000), st.integers(0, 4).map(lambda n: n == 0)), min_size=1, max_size=14),
@@ -233,6 +233,13 @@ def test_the_break_is_written_where_it_was_and_the_going_on_where_it_is(scene: S
     *_, broke_off, went_on = scene.log.facts
     assert (broke_off.at_ms, broke_off.event) == (section.work_ms, ev.SessionPaused(reason="interrupted"))
     assert (went_on.at_ms, went_on.event) == (section.start_ms, ev.SessionResumed())
+
+
+def test_a_session_that_was_closed_in_order_is_not_said_to_have_broken_off_once_more(scene: Scene):
+    scene.play_to(20_000)
+    scene.session.pause("interrupted")
+    scene.break_off_and_go_on()
+    assert [type(event) for event in scene.events[-3:]] == [ev.BoutStarted, ev.SessionPaused, ev.SessionResumed]
 
 
 def test_where_the_log_refuses_the_session_does_not_go_on(scene: Scene):

@@ -13,8 +13,8 @@ from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.history import SessionRecord
 from kinetic_home.domain.plan import Plan, PlanItem, PlanSession, SessionId, Weekday
 from kinetic_home.domain.scales import Nprs, PainMoment
+from kinetic_home.workflow.day_views import DayMark, DayState, SessionCard, TodayView
 from kinetic_home.workflow.today import BLOCK_TITLES, PlanCalendar, session_card, today_view
-from kinetic_home.workflow.views import DayMark, DayState, TodayView
 from tests.builders import check, exercise, reps
 from tests.workflow.scene import STOPPED, A, B, Scene, past, phase, plan
 
@@ -290,3 +290,10 @@ def test_the_real_log_of_a_session_is_read_as_well():
     scene = Scene()
     scene.finish()
     assert view(MONDAY, scene.record).done_today
+
+
+def test_cards_that_were_kept_give_the_same_page():
+    kept: dict[SessionId, SessionCard] = {}
+    pages = [today_view(PLAN, CATALOGUE, [past(MONDAY)], day, cards=kept) for day in (TUESDAY, TUESDAY, WEDNESDAY)]
+    assert pages == [view(day, past(MONDAY)) for day in (TUESDAY, TUESDAY, WEDNESDAY)]
+    assert set(kept) == {A, B}

@@ -53,7 +53,9 @@ class AdviceStep(Step):
         self.body.addWidget(self._card)
         buttons = QWidget()
         row = Flow(look, buttons)
-        self._go = Button(look, self.tr("Go on"), name="goOn", kind="primary", icon="play", key=tr("Enter"), large=True)
+        self._go = Button(
+            look, self.tr("Start the session"), name="goOn", kind="primary", icon="play", key=tr("Enter"), large=True
+        )
         self._recovery = Button(look, "", name="recovery", kind="primary", icon="play", key=tr("Enter"), large=True)
         self._out = Button(look, self.tr("Not today"), name="stayOut", kind="quiet", large=True)
         for button in (self._go, self._recovery, self._out):

@@ -157,7 +157,7 @@ class BodyMap(QAbstractButton):
         painter.setFont(self._look.font("caption"))
         painter.setPen(self._look.colour("quiet"))
         centred = Qt.AlignmentFlag.AlignCenter
-        for picture, words in enumerate((tr("Front, as in a mirror"), tr("Back"))):
+        for picture, words in enumerate((tr("Front"), tr("Back"))):
             left = picture * (_PICTURE_WIDTH + _GAP)
             above = transform.mapRect(QRectF(left - _GAP / 2, 0, _PICTURE_WIDTH + _GAP, 1))
             painter.drawText(QRectF(above.left(), 0, above.width(), line), centred, words)

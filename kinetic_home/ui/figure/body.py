@@ -92,7 +92,7 @@ class Dresser:
         hip, knee, ankle = (joints[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
         tights, shorts = self._tone(self._legging(side), side), self._tone(palette.shorts, side)
         thigh_front, shank_front = frames[f"{side}_thigh"][0], frames[f"{side}_shank"][0]
-        thigh = limb_outline(self._lens, hip, knee, thigh_front, build.THIGH, self._floor)
+        thigh = limb_outline(self._lens, hip, knee, thigh_front, build.THIGH, self._floor, round_start=0.1)
         shank = limb_outline(self._lens, knee, ankle, shank_front, build.SHANK, self._floor)
         cloth = limb_outline(self._lens, hip, knee, thigh_front, build.SHORTS_LEG, self._floor, round_end=0.12)
         depth = self._lens.depth
@@ -115,12 +115,13 @@ class Dresser:
         shapes: list[list[Flat]] = []
         soles: list[list[Flat]] = []
         for points, frame, origin in ((build.SHOE_REAR, foot, ankle), (build.SHOE_TOE, bent, hinge)):
-            shapes.append(self._hull(points, frame, origin))
             under = [(x, y, half) for x, y, half in points if y == low]
             welt = [(x, low + build.SOLE_M, half) for x, _, half in under]
+            shapes.append(self._hull([*(point for point in points if point[1] > low), *welt], frame, origin))
             soles.append(self._hull([*under, *welt], frame, origin))
+        seen_from_below = dot(foot[1], self._lens.towards) < 0.0
         tones = (self._tone(self._palette.shoe, side), self._tone(self._palette.sole, side), self._palette.line)
-        return ShoePart(shapes, soles, tones, self._line_px)
+        return ShoePart(shapes, soles, tones, self._line_px, seen_from_below)
 
     def _hull(self, points: Sequence[tuple[float, float, float]], frame: Frame, origin: Vec) -> list[Flat]:
         return hull(
@@ -140,7 +141,7 @@ class Dresser:
         skin, cloth = self._tone(palette.skin, side), self._tone(palette.top, side)
         upper_front = _bent_towards(sub(elbow, shoulder), sub(wrist, elbow), self._figure.frames["chest"][0])
         fore_front = _bent_towards(sub(wrist, elbow), sub(elbow, shoulder), self._figure.frames["chest"][0])
-        upper = limb_outline(self._lens, shoulder, elbow, upper_front, build.UPPER_ARM, self._floor)
+        upper = limb_outline(self._lens, shoulder, elbow, upper_front, build.UPPER_ARM, self._floor, round_start=0.1)
         sleeve = limb_outline(self._lens, shoulder, elbow, upper_front, build.SLEEVE, self._floor, round_end=0.15)
         fore = limb_outline(self._lens, elbow, wrist, fore_front, build.FOREARM, self._floor)
         hand = self._hand((wrist, knuckle, tip), thumb, skin)

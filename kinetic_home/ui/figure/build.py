@@ -27,9 +27,9 @@ class TrunkRing(NamedTuple):
     half_depth_m: float
 
 
+# What the shorts and the sleeves cover is left out.
 THIGH = (
-    Ring(0.0, 0.084, 0.090, -0.004),
-    Ring(0.3, 0.078, 0.084, 0.006),
+    Ring(0.36, 0.076, 0.082, 0.006),
     Ring(0.68, 0.063, 0.068, 0.006),
     Ring(1.0, 0.050, 0.055, 0.002),
 )
@@ -46,8 +46,7 @@ SHANK = (
     Ring(1.0, 0.031, 0.034, -0.004),
 )
 UPPER_ARM = (
-    Ring(0.0, 0.049, 0.054, 0.0),
-    Ring(0.4, 0.044, 0.048, 0.002),
+    Ring(0.5, 0.043, 0.046, 0.002),
     Ring(1.0, 0.034, 0.036, 0.0),
 )
 SLEEVE = (
@@ -99,8 +98,8 @@ NOSE_BUMP = ((0.091, 0.170), (0.018, 0.021, 0.013))
 EAR = ((-0.008, 0.176), 0.074, (0.016, 0.027))
 EYE = ((0.086, 0.194), 0.033, (0.0075, 0.0105))
 # Hair covers the part of the skull beyond a plane: the direction it lies in, and how far from the middle.
-HAIR_TOWARDS = (-0.70, 0.714, 0.0)
-HAIR_FROM = -0.12
+HAIR_TOWARDS = (-0.62, 0.785, 0.0)
+HAIR_FROM = -0.20
 
 # The shoe in the plane of the foot, from the ankle: (forward, up, half width).
 SHOE_REAR = (

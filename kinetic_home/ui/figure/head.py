@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import sqrt
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,8 +12,8 @@ from kinetic_home.figure.space import Frame, Vec, dot, place, scaled
 from kinetic_home.ui.figure.build import CRANIUM, EAR, EYE, HAIR_FROM, HAIR_TOWARDS, JAW, NOSE_BUMP
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import cap_of_sphere, ellipsoid
-from kinetic_home.ui.figure.parts import LINE_M, line_pen
-from kinetic_home.ui.figure.tones import LIGHT, mixed, plain, rounded
+from kinetic_home.ui.figure.parts import LINE_M, inked
+from kinetic_home.ui.figure.tones import LIGHT, plain, rounded, toned
 
 _EYE_INK = 0.75
 _SEEN = 0.12
@@ -38,25 +39,28 @@ class HeadPart:
         face.addPath(jaw)
         if seen_ahead > -0.35:
             face.addPath(nose)
-        painter.strokePath(face, line_pen(self._skin, self._line, LINE_M * self._lens.scale))
+        around = QPainterPath(self._ball(*CRANIUM[0], CRANIUM[1], LINE_M))
+        around.setFillRule(Qt.FillRule.WindingFill)
+        around.addPath(self._ball(*JAW[0], JAW[1], LINE_M))
+        if seen_ahead > -0.35:
+            around.addPath(self._ball(*NOSE_BUMP[0], NOSE_BUMP[1], LINE_M))
+        painter.fillPath(around, plain(inked(self._skin, self._line)))
         painter.fillPath(face, self._lit(rounded(self._skin, self._line)))
         if seen_ahead > 0.55:
-            painter.fillPath(
-                nose.translated(0.0, 0.004 * self._lens.scale), plain(mixed(self._skin, self._line, 0.13).name())
-            )
+            painter.fillPath(nose.translated(0.0, 0.004 * self._lens.scale), plain(toned(self._skin, self._line, 0.13)))
         self._paint_eyes(painter)
         self._paint_hair(painter)
         self._paint_ears(painter)
 
-    def _ball(self, ahead: float, up: float, axes: tuple[float, float, float]) -> QPainterPath:
+    def _ball(self, ahead: float, up: float, axes: tuple[float, float, float], grown: float = 0.0) -> QPainterPath:
         forward, upward, right = self._frame
         middle = place(self._neck, self._frame, (ahead, up, 0.0))
         (x, y), a, b, c = ellipsoid(
-            self._lens, middle, (scaled(forward, axes[0]), scaled(upward, axes[1]), scaled(right, axes[2]))
+            self._lens,
+            middle,
+            (scaled(forward, axes[0] + grown), scaled(upward, axes[1] + grown), scaled(right, axes[2] + grown)),
         )
-        circle = QPainterPath()
-        circle.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-        return QTransform(a, b, 0.0, c, x, y).map(circle)
+        return QTransform(a, b, 0.0, c, x, y).map(_circle())
 
     def _lit(self, brush: QBrush) -> QBrush:
         x, y = self._lens.flat(place(self._neck, self._frame, (0.0, 0.19, 0.0)))
@@ -96,11 +100,11 @@ class HeadPart:
             x, y = self._lens.flat(place(self._neck, self._frame, (ahead, up, sign * out)))
             fx, fy = self._lens.step(scaled(self._frame[0], wide))
             ux, uy = self._lens.step(scaled(self._frame[1], high))
-            circle = QPainterPath()
-            circle.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-            ear = QTransform(fx, fy, ux, uy, x, y).map(circle)
-            painter.strokePath(ear, line_pen(self._skin, self._line, LINE_M * self._lens.scale))
-            painter.fillPath(ear, plain(mixed(self._skin, self._line, 0.06).name()))
+            edge = 1.0 + LINE_M / wide
+            around = QTransform(fx * edge, fy * edge, ux * edge, uy * edge, x, y).map(_circle())
+            painter.fillPath(around, plain(inked(self._skin, self._line)))
+            ear = QTransform(fx, fy, ux, uy, x, y).map(_circle())
+            painter.fillPath(ear, plain(toned(self._skin, self._line, 0.06)))
 
     def _paint_eyes(self, painter: QPainter) -> None:
         (ahead, up), out, (wide, high) = EYE
@@ -117,5 +121,12 @@ class HeadPart:
             circle = QPainterPath()
             circle.addEllipse(QPointF(0.0, 0.0), wide * min(1.0, seen * 1.2), high)
             painter.fillPath(
-                QTransform(uy, -ux, ux, uy, x, y).map(circle), plain(mixed(self._skin, self._line, _EYE_INK).name())
+                QTransform(uy, -ux, ux, uy, x, y).map(circle), plain(toned(self._skin, self._line, _EYE_INK))
             )
+
+
+@lru_cache(maxsize=1)
+def _circle() -> QPainterPath:
+    circle = QPainterPath()
+    circle.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+    return circle

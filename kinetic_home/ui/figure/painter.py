@@ -68,7 +68,10 @@ class FigurePainter:
         wanted = (scene, view, rect.width(), rect.height(), ratio)
         if self._room is None or wanted != self._room_of:
             self._room, self._room_of = self._empty_room(rect, scene, view, ratio), wanted
+        # The room hides whatever was there: copying it is a fraction of blending it.
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(rect.topLeft(), self._room)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         if room.moves:
             room.paint_path(painter, figure)
         paint_body(painter, room, figure, scene, lens, self._palette)
@@ -76,7 +79,7 @@ class FigurePainter:
 
     def _empty_room(self, rect: QRectF, scene: Scene, view: View, ratio: float) -> QImage:
         size = (rect.size() * ratio).toSize()
-        image = QImage(size, QImage.Format.Format_RGB32)
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(ratio)
         image.fill(QColor(self._palette.ground))
         painter = QPainter(image)

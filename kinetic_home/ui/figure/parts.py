@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, degrees
+from math import atan2, degrees, hypot
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from kinetic_home.ui.figure.outline import Flat, Outline
-from kinetic_home.ui.figure.tones import LIGHT, mixed, plain, rounded
+from kinetic_home.ui.figure.tones import LIGHT, mixed, plain, rounded, toned
 
 # How wide the thin line is that keeps limbs of one colour apart, and how much of the line's ink it takes.
 LINE_M = 0.0046
@@ -19,6 +19,7 @@ _ROUND = 0.5523
 _LEAST_LIGHT = 0.36
 # How far along its edges the corner of a shoe is rounded off.
 _CORNER = 0.42
+_CORNER_GROWTH = 1.25
 
 
 class Part(Protocol):
@@ -73,25 +74,38 @@ class LimbPart:
         self._line_px = line_px
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the line first, then the limb over its inner half."""
+        """Paint a shape a little wider in the line's colour, then the limb upon it."""
         outline = self._outline
+        painter.fillPath(self._wider(), plain(inked(self._colour, self._line)))
         body = QPainterPath(QPointF(*outline.left[0]))
         _through(body, outline.left)
         _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
         _through(body, outline.right[::-1])
         _cap(body, outline.right[0], outline.left[0], outline.start_cap)
-        pen = line_pen(self._colour, self._line, self._line_px)
-        if self._capped:
-            painter.strokePath(body, pen)
-        else:
-            edges = QPainterPath(QPointF(*outline.left[0]))
-            _through(edges, outline.left)
-            edges.moveTo(QPointF(*outline.right[0]))
-            _through(edges, outline.right)
-            painter.strokePath(edges, pen)
         painter.fillPath(body, lit(self._colour, self._line, outline))
         if self._glow is not None:
             painter.fillPath(body, self._glow)
+
+    def _wider(self) -> QPainterPath:
+        # Filling is much cheaper than stroking, and the line stays the same at every turn.
+        outline, (px, py), wide = self._outline, self._outline.across, self._line_px
+        left = [(x + px * wide, y + py * wide) for x, y in outline.left]
+        right = [(x - px * wide, y - py * wide) for x, y in reversed(outline.right)]
+        path = QPainterPath(QPointF(*left[0]))
+        _through(path, left)
+        if self._capped:
+            ax, ay = py * wide, -px * wide
+            forward = (outline.end_cap[0] - outline.start_cap[0]) * ax + (
+                outline.end_cap[1] - outline.start_cap[1]
+            ) * ay
+            sign = 1.0 if forward >= 0 else -1.0
+            _cap(path, left[-1], right[0], (outline.end_cap[0] + sign * ax, outline.end_cap[1] + sign * ay))
+            _through(path, right)
+            _cap(path, right[-1], left[0], (outline.start_cap[0] - sign * ax, outline.start_cap[1] - sign * ay))
+        else:
+            path.lineTo(*right[0])
+            _through(path, right)
+        return path
 
 
 class ShoePart:
@@ -103,25 +117,26 @@ class ShoePart:
         soles: Sequence[Sequence[Flat]],
         tones: tuple[str, str, str],
         line_px: float,
+        seen_from_below: bool,
     ) -> None:
         self.depth = 0.0
+        self._from_below = seen_from_below
         self._hulls, self._soles = hulls, soles
         self._shoe, self._sole, self._line = tones
         self._line_px = line_px
 
     def paint(self, painter: QPainter) -> None:
-        """Paint the line around all of it, then the shoe, then the sole."""
-        shoe = QPainterPath()
-        shoe.setFillRule(Qt.FillRule.WindingFill)
-        for points in self._hulls:
-            _round_shape(shoe, points)
-        painter.strokePath(shoe, line_pen(self._shoe, self._line, self._line_px))
-        painter.fillPath(shoe, plain(self._shoe))
-        sole = QPainterPath()
-        sole.setFillRule(Qt.FillRule.WindingFill)
-        for points in self._soles:
-            _round_shape(sole, points)
-        painter.fillPath(sole, plain(self._sole))
+        """Paint a shape a little larger in the line's colour, then shoe and sole, the nearer of the two last."""
+        around = [_grown(points, self._line_px) for points in (*self._hulls, *self._soles)]
+        both = [(self._soles, self._sole), (self._hulls, self._shoe)]
+        if self._from_below:
+            both.reverse()
+        for shapes, colour in [(around, inked(self._shoe, self._line)), *both]:
+            path = QPainterPath()
+            path.setFillRule(Qt.FillRule.WindingFill)
+            for points in shapes:
+                _round_shape(path, points)
+            painter.fillPath(path, plain(colour))
 
 
 class StringPart:
@@ -146,6 +161,11 @@ class StringPart:
         pen.setColor(QColor(colour))
         pen.setWidthF(self._wide)
         painter.strokePath(path, pen)
+
+
+def inked(colour: str, line: str) -> str:
+    """Return the colour of the thin line around a colour."""
+    return toned(colour, line, _LINE_INK)
 
 
 def line_pen(colour: str, line: str, half_px: float) -> QPen:
@@ -175,6 +195,16 @@ def lit(colour: str, line: str, outline: Outline) -> QBrush:
     across.scale(reach, reach)
     brush.setTransform(across)
     return brush
+
+
+def _grown(points: Sequence[Flat], by: float) -> list[Flat]:
+    """Return a convex shape that is larger by so much all round."""
+    mx, my = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+    grown: list[Flat] = []
+    for x, y in points:
+        away = hypot(x - mx, y - my) or 1.0
+        grown.append((x + (x - mx) / away * by * _CORNER_GROWTH, y + (y - my) / away * by * _CORNER_GROWTH))
+    return grown
 
 
 def _through(path: QPainterPath, points: Sequence[Flat]) -> None:

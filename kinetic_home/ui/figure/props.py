@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from kinetic_home.domain.motion import Prop, PropKind
 from kinetic_home.domain.side import Side
@@ -22,8 +22,8 @@ from kinetic_home.ui.figure.tones import plain, soft, toned
 _GLASS = 0.16
 _FROM_THE_FRONT = 0.4
 _EDGE_M = 0.008
-_STICK_M, _STICK_BEFORE_M, _STRAP_M = 0.026, 0.02, 0.036
-_STEP_MARK_M = 0.35
+_STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
+_STEP_MARK_M, _MARK_M = 0.35, 0.022
 # The joints that throw a shadow, and how large a one; higher than so much over the floor they throw none.
 _SHADOWS = (
     ("pelvis", 0.30),
@@ -75,12 +75,12 @@ class Room:
         """Paint the floor."""
         lens, palette = self._lens, self._palette
         wide = (self._frame.right - self._frame.left) / 2
-        deep = max(0.45, 0.55 * wide) * max(lens.towards[1], 0.10)
+        deep = min(max(0.45, 0.55 * wide) * max(lens.towards[1], 0.10), -self._frame.bottom)
         middle = lens.middle_px
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(plain(palette.floor))
         base = lens.flat((0.0, 0.0, 0.0))[1]
-        painter.drawEllipse(QPointF(middle, base), wide * 1.02 * lens.scale, deep * lens.scale)
+        painter.drawEllipse(QPointF(middle, base), wide * lens.scale, deep * lens.scale)
 
     def paint_shadow(self, painter: QPainter, figure: Figure) -> None:
         """Paint the soft shadow of what is near the floor."""
@@ -108,14 +108,16 @@ class Room:
         for prop in self._sorted():
             if self._before(prop):
                 self._paint(painter, prop, _GLASS)
-                self._paint_edges(painter, self._box(prop, 0.0, prop.size[1]))
+                if prop.kind is PropKind.WALL:
+                    self._paint_edges(painter, self._box(prop, 0.0, prop.size[1]))
 
     def held(self, figure: Figure) -> list[Part]:
         """Return the stick or the strap as parts, so that hands and limbs lie before or behind it."""
         parts: list[Part] = []
         if self._scene.holds(PropKind.STICK):
             ends = stick_ends(figure)
-            depth = self._lens.depth(between(*ends, 0.5)) + _STICK_BEFORE_M
+            # It lies on the middle of the trunk: what it does further up does not say what hides it.
+            depth = self._lens.depth(between(*ends, _STICK_ON_TRUNK)) + _STICK_BEFORE_M
             parts.append(self._string(ends, depth, self._palette.wood, _STICK_M))
         if self._scene.holds(PropKind.STRAP):
             near, behind, far = strap_points(figure)
@@ -253,14 +255,13 @@ class Room:
     def paint_path(self, painter: QPainter, figure: Figure) -> None:
         """Paint the marks on the floor that move back under a walk."""
         shift = figure.ground_m % _STEP_MARK_M
-        painter.setPen(
-            QPen(
-                QColor(self._palette.mat_edge), 0.012 * self._lens.scale, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap
-            )
-        )
-        steps = range(-8, 9)
-        for step in steps:
+        marks = QPainterPath()
+        for step in range(-8, 9):
             x = step * _STEP_MARK_M - shift
-            a, b = self._lens.flat((x, 0.0, -0.24)), self._lens.flat((x, 0.0, 0.24))
-            if self._lens.shows(a[0]) and self._lens.shows(b[0]):
-                painter.drawLine(QPointF(*a), QPointF(*b))
+            corners = [
+                self._lens.flat((x + along, 0.0, across))
+                for along, across in ((0.0, -0.24), (_MARK_M, -0.24), (_MARK_M, 0.24), (0.0, 0.24))
+            ]
+            if all(self._lens.shows(corner[0]) for corner in corners):
+                marks.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+        painter.fillPath(marks, plain(self._palette.mat_edge))

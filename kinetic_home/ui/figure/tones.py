@@ -22,6 +22,7 @@ def mixed(first: str, second: str, share: float) -> QColor:
     )
 
 
+@lru_cache(maxsize=512)
 def toned(first: str, second: str, share: float) -> str:
     """Return the name of the colour at a share of the way from one to another."""
     return mixed(first, second, share).name() if share > 0.0 else first

@@ -10,11 +10,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionGraphicsItem, QVBoxLayout, QWidget
 
+from kinetic_home.ui.pain_bands import pain_bands
 from kinetic_home.ui.progress.tables import score_of
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.scale_picker import paint_shape
-from kinetic_home.ui.words import pain_bands, short_day_words, tr
+from kinetic_home.ui.words import short_day_words, tr
 from kinetic_home.workflow.views import PainPoint, WeekDone
 
 _MOST_TICKS = 8
@@ -34,6 +35,9 @@ class Chart(QWidget):
         self.plot.setObjectName(name)
         self.plot.setAccessibleName(label)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # The wheel scrolls the page, over a chart as well.
+        self.plot.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._frame = self.plot.getViewBox()
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()

@@ -48,6 +48,7 @@ class ProgressPage(Page):
         if self._filled is not None:
             self._filled.setVisible(something)
             self._filled.show_progress(view)
+        self.settle()
 
 
 class _Charts(QWidget):

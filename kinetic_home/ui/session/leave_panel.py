@@ -33,7 +33,7 @@ class LeavePanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("leavePanel")
-        column = Column(look, self, gap=1.5)
+        column = Column(look, self, gap=1.25)
         self._heading = Text(look, "", "heading", strong=True)
         self._words = Text(look, "", "body", role="quiet")
         scopes = (

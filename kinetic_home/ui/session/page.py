@@ -23,7 +23,7 @@ from kinetic_home.workflow.views import PlayerView, Question, Stage
 _FIGURE_SHARE = 0.54
 _LEAST_FIGURE_SHARE = 0.3
 # The width of a question in heights of the body text.
-_QUESTION_WIDTH = 24
+_QUESTION_WIDTH = 27
 _STANDING = {Stage.READY, Stage.PAUSED}
 _RESTING = {Stage.REST, Stage.LEAD_IN, Stage.SWITCH}
 

@@ -35,7 +35,7 @@ class QuestionPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("questionPanel")
         self._gate_id = ""
-        column = Column(look, self, gap=2)
+        column = Column(look, self, gap=1.25)
         self._where = Text(look, "", "body", role="quiet", tabular=True)
         self._ask = Text(look, "", "heading", strong=True)
         self._pain = _PainAnswer(look)
@@ -154,7 +154,7 @@ class _AidChoice(QWidget):
         super().__init__()
         column = Column(look, self, gap=0.5, margins=(0, 1, 0, 0))
         answers = tuple((aid, aid_words(aid), key) for aid, key in zip(Aid, "MVHF", strict=True))
-        self._choices = Choices(look, answers, name="aid")
+        self._choices = Choices(look, answers, name="aid", dense=True)
         column.addWidget(Text(look, self.tr("How did you see it?"), "caption", role="quiet"))
         column.addWidget(self._choices)
 

@@ -80,6 +80,7 @@ class SummaryPage(Page):
             else self.tr("Your plan has no further session.")
         )
         self._reason.say(view.next_reason)
+        self.settle()
         self.verticalScrollBar().setValue(0)
         self._effort.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -148,7 +149,7 @@ class _Facts(QWidget):
         ):
             fact = QWidget()
             column = Column(look, fact, gap=0)
-            line = Row(look, gap=1)
+            line = Row(look, gap=1.5)
             if value is self._pain:
                 line.addWidget(self._mark)
             line.addWidget(value)

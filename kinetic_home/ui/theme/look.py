@@ -32,7 +32,7 @@ _PALETTE: tuple[tuple[QPalette.ColorRole, Role], ...] = (
 
 
 class Look(QObject):
-    """Hands out colours, fonts and sizes, and says when they changed.
+    """Hands out colours, fonts and sizes, and says when they changed; made for Qt's own style «Fusion».
 
     `resources` and `assets` are the folders that ship with the program.
     """
@@ -42,10 +42,10 @@ class Look(QObject):
     def __init__(self, app: QApplication, resources: Path, assets: Path) -> None:
         super().__init__(app)
         self._app = app
-        self._themes = {name: load_theme(resources / "theme" / f"{name}.toml") for name in ("light", "dark")}
-        self.sizes = load_sizes(resources / "theme" / "sizes.toml")
-        self._sheet = (resources / "qss" / "window.qss").read_text(encoding="utf-8")
+        self._themes: dict[str, Theme] = {}
         self._tokens = resources / "theme"
+        self.sizes = load_sizes(self._tokens / "sizes.toml")
+        self._sheet = (resources / "qss" / "window.qss").read_text(encoding="utf-8")
         self._icons = assets / "icons"
         self._drawings: dict[str, str] = {}
         for face in _FACES:
@@ -54,7 +54,6 @@ class Look(QObject):
         self._text = 1.0
         self._window = 1.0
         self.reduced_motion = False
-        app.setStyle("Fusion")
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -80,10 +79,13 @@ class Look(QObject):
     @property
     def theme(self) -> Theme:
         """Return the theme that is shown now."""
-        if self._choice in self._themes:
-            return self._themes[self._choice]
-        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._themes["dark" if dark else "light"]
+        name = self._choice
+        if name == "system":
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        if name not in self._themes:
+            self._themes[name] = load_theme(self._tokens / f"{name}.toml")
+        return self._themes[name]
 
     def colour(self, role: Role) -> QColor:
         """Return the colour of a role."""

@@ -17,7 +17,7 @@ from kinetic_home.ui.widgets.page import Page
 from kinetic_home.ui.widgets.shape import Shape
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.ui.words import day_words
-from kinetic_home.workflow.views import DayMark, DayState, TodayView
+from kinetic_home.workflow.day_views import DayMark, DayState, TodayView
 
 
 class TodayPage(Page):

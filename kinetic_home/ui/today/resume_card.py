@@ -12,7 +12,7 @@ from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.ui.words import set_words
-from kinetic_home.workflow.views import ResumeOffer
+from kinetic_home.workflow.day_views import ResumeOffer
 
 
 class ResumeCard(Card):

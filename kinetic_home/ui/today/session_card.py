@@ -12,7 +12,7 @@ from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.ui.words import minutes_words, questions_words
-from kinetic_home.workflow.views import SessionBlock, SessionCard
+from kinetic_home.workflow.day_views import SessionBlock, SessionCard
 
 # Below this many heights of the body text the blocks go below the words instead of beside them.
 _WIDE = 42

@@ -10,7 +10,7 @@ from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.shape import paint_mark
 from kinetic_home.ui.words import day_words, tr, weekday_letter
-from kinetic_home.workflow.views import DayMark, DayState
+from kinetic_home.workflow.day_views import DayMark, DayState
 
 MARKS: dict[DayState, tuple[str, Role]] = {
     DayState.DONE: ("tick", "done_text"),

@@ -45,7 +45,7 @@ class Button(QPushButton):
     """A push button; Enter presses it when it has the focus, and its key is drawn on it as a small cap.
 
     Long words wrap, they are never cut. `compact` leaves the words out where there is no room for them; the
-    accessible name keeps them. A `large` one is read from the mat.
+    accessible name keeps them. A `large` one is read from the mat; a `dense` one is one of several in a short row.
     """
 
     def __init__(
@@ -58,10 +58,12 @@ class Button(QPushButton):
         icon: str = "",
         key: str = "",
         large: bool = False,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self._look, self._icon, self._key, self._large = look, icon, key, large
+        self._dense = dense
         self._kind: Kind = kind
         self._compact = self._over = self._left = False
         self._most_px: int | None = None
@@ -112,14 +114,14 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for icon, words in one line, and key."""
         parts = self._parts(_ENDLESS)
-        return QSize(parts.whole + 2 * self._inset(), self._height(parts.words))
+        return QSize(max(self._look.least_target, parts.whole + 2 * self._inset()), self._height(parts.words))
 
     def minimumSizeHint(self) -> QSize:
         """Return room for the longest word."""
         metrics = QFontMetrics(self.font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         parts = self._parts(longest + 2 if self._shows_words() else 0)
-        return QSize(parts.whole + 2 * self._inset(), self._least_height())
+        return QSize(max(self._look.least_target, parts.whole + 2 * self._inset()), self._least_height())
 
     def hasHeightForWidth(self) -> bool:
         """Say that words wrap."""
@@ -205,7 +207,7 @@ class Button(QPushButton):
     def _parts(self, room: int) -> _Parts:
         icon = self._icon_px() if self._icon else 0
         cap = self._cap_width() if self._key else 0
-        gap = self._look.space(1.25)
+        gap = self._look.space(0.75 if self._dense else 1.25)
         words = 0
         if self._shows_words():
             others = sum(width + gap for width in (icon, cap) if width)
@@ -222,7 +224,7 @@ class Button(QPushButton):
     def _least_height(self) -> int:
         if self._most_px is not None:
             return max(self._look.least_target, round(self.font().pixelSize() * 2.2))
-        return self._look.target + self._look.space(2 if self._large else 1)
+        return self._look.target + self._look.space(1.5 if self._large else 1)
 
     def _shows_words(self) -> bool:
         return bool(self.text()) and not (self._compact and self._icon)
@@ -244,7 +246,7 @@ class Button(QPushButton):
         return self._pixmaps[role]
 
     def _inset(self) -> int:
-        return self._look.space(1.5 if self._compact else 4 if self._large else 2.5)
+        return self._look.space(1.5 if self._compact or self._dense else 4 if self._large else 2.5)
 
     @Slot()
     def _dress(self) -> None:

@@ -33,6 +33,7 @@ class Choices(QWidget):
         column: bool = False,
         keep: bool = True,
         large: bool = False,
+        dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -40,9 +41,9 @@ class Choices(QWidget):
         self._values = [value for value, _, _ in answers]
         self._keys = [key for _, _, key in answers]
         self._group = QButtonGroup(self)
-        layout = Column(look, self, gap=1) if column else Flow(look, self)
+        layout = Column(look, self, gap=0.75) if column else Flow(look, self, gap=0.75 if dense else 1.5)
         for place, (_, words, key) in enumerate(answers):
-            button = Button(look, words, name=f"{name}-{place}", key=key, large=large, parent=self)
+            button = Button(look, words, name=f"{name}-{place}", key=key, large=large, dense=dense, parent=self)
             button.setCheckable(keep)
             if column:
                 button.align_left()

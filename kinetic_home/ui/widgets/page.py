@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.layouts import Column
@@ -40,6 +40,11 @@ class Page(QScrollArea):
             bar.setValue(bar.value() + steps[Qt.Key(event.key())] * bar.pageStep())
         else:
             super().keyPressEvent(event)
+
+    def settle(self) -> None:
+        """Lay everything out now, the innermost first, so that new content is never seen half placed."""
+        for layout in reversed(self.widget().findChildren(QLayout)):
+            layout.activate()
 
     @Slot()
     def _dress(self) -> None:

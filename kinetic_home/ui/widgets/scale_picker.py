@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.button import paint_focus
+from kinetic_home.ui.widgets.shape import paint_shape
 
 HIGHEST = 10
 _CELLS = HIGHEST + 1
@@ -38,8 +39,9 @@ class ScalePicker(QSlider):
     """Whole numbers from 0 to 10, none chosen at first.
 
     Keys: a digit chooses, «1» and then «0» is ten, End is ten, the arrows go by one, Backspace takes the answer
-    back, Enter confirms; Left and Right are left to the page while nothing is chosen. It is a slider to a screen reader. `picked` carries the number, `confirmed` says that
-    Enter was pressed with a number chosen, `cleared` that the answer was taken back.
+    back, Enter confirms; Left and Right are left to the page while nothing is chosen. It is a slider to a screen
+    reader. `picked` carries the number, `confirmed` the number when Enter was pressed, `cleared` says that the
+    answer was taken back.
     """
 
     picked = Signal(int)
@@ -92,9 +94,7 @@ class ScalePicker(QSlider):
             self._digit(int(text), event.timestamp())
         elif key == Qt.Key.Key_End:
             self._pick(HIGHEST)
-        elif key == Qt.Key.Key_Home:
-            self._pick(0)
-        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self._score is None:
+        elif key == Qt.Key.Key_Home or (key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and self._score is None):
             self._pick(0)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Down} and self._score is not None:
             self._pick(max(0, self._score - 1))
@@ -271,14 +271,3 @@ class ScalePicker(QSlider):
     def _dress(self) -> None:
         self.updateGeometry()
         self.update()
-
-
-def paint_shape(painter: QPainter, shape: str, box: QRectF) -> None:
-    """Paint a disc, a triangle or a square into a box, with the painter's brush."""
-    if shape == "disc":
-        painter.drawEllipse(box)
-    elif shape == "triangle":
-        points = (box.bottomLeft(), box.bottomRight(), QPointF(box.center().x(), box.top()))
-        painter.drawPolygon(QPolygonF(points))
-    else:
-        painter.drawRect(box)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
-from kinetic_home.ui.widgets.scale_picker import paint_shape
 
 
 class Shape(QWidget):
@@ -78,3 +77,14 @@ def paint_mark(painter: QPainter, shape: str, box: QRectF, look: Look, role: Rol
             painter.drawEllipse(box.adjusted(third, third, -third, -third))
         case _:
             paint_shape(painter, shape, box)
+
+
+def paint_shape(painter: QPainter, shape: str, box: QRectF) -> None:
+    """Paint a disc, a triangle or a square into a box, with the painter's brush."""
+    if shape == "disc":
+        painter.drawEllipse(box)
+    elif shape == "triangle":
+        points = (box.bottomLeft(), box.bottomRight(), QPointF(box.center().x(), box.top()))
+        painter.drawPolygon(QPolygonF(points))
+    else:
+        painter.drawRect(box)

@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner
 
 from kinetic_home.app import diagnostics
-from kinetic_home.app.cli import cli
 from kinetic_home.app.commands import doctor
+from kinetic_home.app.commands.root import root
 from kinetic_home.app.diagnostics import Finding, Standing
 
 _GOOD = Finding(subject="log", standing=Standing.OK, text="The log is sound.", essential=True)
@@ -20,7 +20,7 @@ _STOPS = Finding(subject="data folder", standing=Standing.NOT_HERE, text="It tak
 
 def _ask(monkeypatch: pytest.MonkeyPatch, *findings: Finding, options: tuple[str, ...] = ()) -> tuple[int, str]:
     monkeypatch.setattr(doctor, "examine", lambda _data: findings)
-    result = CliRunner().invoke(cli, ["doctor", *options])
+    result = CliRunner().invoke(root, ["doctor", *options])
     return result.exit_code, result.output
 
 
@@ -60,7 +60,7 @@ def test_a_long_sentence_goes_on_below_itself() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_it_looks_at_this_computer_and_makes_no_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(diagnostics, "look_at_sound", lambda: _QUIET)
-    result = CliRunner().invoke(cli, ["doctor", "--data", str(tmp_path / "data")])
+    result = CliRunner().invoke(root, ["doctor", "--data", str(tmp_path / "data")])
     assert result.exit_code == 0, result.output
     assert [line[10:23].strip() for line in result.output.splitlines() if line[:8].strip()] == [
         "Kinetic Home",

@@ -5,9 +5,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
+from kinetic_home.ui.pain_bands import pain_bands
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.scale_picker import ScalePicker
-from kinetic_home.ui.words import pain_bands
 
 
 @pytest.fixture
