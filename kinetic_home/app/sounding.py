@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kinetic_home.audio.silent import SilentPlayer
 from kinetic_home.audio.start import shipped_voice, sound_player, track_writer
@@ -19,6 +19,7 @@ from kinetic_home.workflow.tapping import beats_ms, lateness_ms, tap_score
 
 # The test sound: the count-in and the first seconds of the work.
 _TEST_LEAD_MS, _TEST_WORK_MS = 3_000, 3_000
+_AFTER_TEST_MS = 700
 # The first beats are for finding into the rhythm.
 _TAPS_TO_SPARE = 4
 
@@ -110,4 +111,9 @@ class Sounding(QObject):
         if stretch is self._piece:
             self._piece_heard_ms = clock_ms
             if self._taps is None:
-                self.tested.emit(self._loud.state is not SoundState.SILENT)
+                # Whether it was heard is known when it should be over: a player that cannot play ends too early.
+                QTimer.singleShot(stretch.length_ms + _AFTER_TEST_MS, self._tell_tested)
+
+    @Slot()
+    def _tell_tested(self) -> None:
+        self.tested.emit(self._loud.state is not SoundState.SILENT)

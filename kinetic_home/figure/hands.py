@@ -15,8 +15,6 @@ PALM_OVER_M = 0.028
 # How far a full breath raises the belly.
 BELLY_RISE_M = 0.03
 
-_ON_BODY = {Touch.BELLY, Touch.HIP, Touch.STICK, Touch.STRAP, Touch.WORK_THIGH, Touch.OTHER_THIGH}
-
 
 class Reach(NamedTuple):
     """Where a wrist has to be, how its hand is turned, and where its elbow points."""
@@ -34,17 +32,6 @@ class Body(NamedTuple):
     work: Leg
     other: Leg
     belly: float
-
-
-def on_own_body(touch: Touch) -> bool:
-    """Tell whether the thing moves with the body."""
-    return touch in _ON_BODY
-
-
-def spot_point(spot: HandSpot, body: Body, side: int) -> Vec:
-    """Return where the palm belongs."""
-    origin, frame, local = _local(spot, body, side)
-    return place(origin, frame, local)
 
 
 def spot_reach(spot: HandSpot, body: Body, side: int) -> Reach:

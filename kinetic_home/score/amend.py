@@ -44,7 +44,7 @@ def _moved(score: Score, cut_from: int, cut_to: int, put_in: int) -> Score:
     shift = put_in - (cut_to - cut_from)
 
     def moved(ms: int) -> int:
-        return ms if ms < cut_from else max(ms + shift, cut_from + put_in)
+        return ms if ms < cut_from else max(ms + shift, cut_from)
 
     span_start = span_at(score, cut_from).start_ms
     return replace(

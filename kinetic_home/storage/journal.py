@@ -54,10 +54,7 @@ def fact_of(line: bytes) -> RawFact | None:
 
 
 def _is_sound(line: bytes) -> bool:
-    try:
-        return line[_CRC_CHARS : _CRC_CHARS + 1] == b" " and int(line[:_CRC_CHARS], 16) == crc32(line[_CRC_CHARS + 1 :])
-    except ValueError:
-        return False
+    return line[: _CRC_CHARS + 1] == b"%08x " % crc32(line[_CRC_CHARS + 1 :])
 
 
 def read_facts(path: Path) -> tuple[RawFact, ...]:
@@ -70,7 +67,7 @@ def read_facts(path: Path) -> tuple[RawFact, ...]:
 
 
 def survey(path: Path) -> Copy:
-    """Check every line's sum without reading what it says: about 0.4 µs a line."""
+    """Check every line's sum without reading what it says: about 1 µs a line."""
     content = path.read_bytes() if path.exists() else b""
     *lines, torn = content.split(b"\n")
     damaged = sum(1 for line in lines if not _is_sound(line))

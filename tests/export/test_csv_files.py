@@ -161,13 +161,14 @@ def test_a_disk_that_refuses_leaves_the_earlier_export_as_it_was(
     assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
 
 
+@pytest.mark.parametrize(("owner", "call"), [(Path, "write_bytes"), (csv_files.os, "rename")])
 def test_a_disk_that_refuses_the_first_export_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, owner: object, call: str
 ) -> None:
     def refuse(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(owner, call, refuse)
     with pytest.raises(ExportRefused, match="then try again"):
         export_csv((), (), tmp_path / "out")
     assert list(tmp_path.iterdir()) == []

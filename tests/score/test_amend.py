@@ -5,11 +5,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinetic_home.domain.exercise import CueMoment
 from kinetic_home.domain.script import SessionScript
 from kinetic_home.score import amend
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.lookup import span_at
-from kinetic_home.score.score import MarkKind, Score, SpanKind
+from kinetic_home.score.score import Beat, MarkKind, Score, SpanKind
+from tests.builders import exercise, item, reps, script
 from tests.score.strategies import scripts
 
 
@@ -72,3 +74,40 @@ def test_a_lead_in_that_is_cut_short_still_counts_in(made: SessionScript):
     counted = [m.at_ms - work_ms for m in shorter.marks if m.kind is MarkKind.BEAT and m.at_ms < work_ms]
     assert counted == [-3_000, -2_000, -1_000]
     assert span_at(shorter, 0).kind is SpanKind.LEAD_IN
+
+
+@given(scripts(), st.data(), st.integers(1, 60_000), st.booleans())
+def test_changing_a_rest_at_its_very_first_instant_leaves_all_before_it_in_place(
+    made: SessionScript, data: st.DataObject, by_ms: int, longer: bool
+):
+    score = compile_score(made)
+    start_ms = data.draw(st.sampled_from([span.start_ms for span in score.spans if span.kind is not SpanKind.WORK]))
+    change = amend.with_time_put_in if longer else amend.with_time_taken_out
+    changed = change(score, start_ms, by_ms)
+    for old, new in zip(score.gates, changed.gates, strict=True):
+        assert old.at_ms > start_ms or new == old
+    for old, new in zip(score.sections, changed.sections, strict=True):
+        assert old.start_ms > start_ms or new.start_ms == old.start_ms
+
+
+@given(scripts(), st.data(), st.integers(1, 60_000))
+def test_after_any_change_three_beats_still_lead_into_every_bout(made: SessionScript, data: st.DataObject, by_ms: int):
+    score = compile_score(made)
+    span = data.draw(st.sampled_from([span for span in score.spans if span.kind is not SpanKind.WORK]))
+    before_count_in = span.end_ms - (0 if span.kind is SpanKind.REST else 3_000)
+    at_ms = data.draw(st.integers(span.start_ms, max(before_count_in - 1, span.start_ms)))
+    for changed in (amend.with_time_put_in(score, at_ms, by_ms), amend.with_time_taken_out(score, at_ms, by_ms)):
+        ready = [mark.at_ms for mark in changed.marks if mark.kind is MarkKind.BEAT and mark.ref == Beat.READY]
+        for section in changed.sections:
+            assert [at for at in ready if section.start_ms <= at < section.work_ms] == [
+                section.work_ms - left for left in (3_000, 2_000, 1_000)
+            ]
+
+
+def test_a_longer_rest_says_early_what_was_to_be_said_early():
+    cues = [("Nose over toes", CueMoment.ECCENTRIC), ("Shake out the legs", CueMoment.AFTER)]
+    score = compile_score(script(item(exercise(cues=cues), reps(2, sets=1, rest_ms=6_500)), item(exercise("two"))))
+    longer = amend.with_time_put_in(score, score.gates[0].at_ms, 15_000)
+    after = [mark for mark in score.marks if mark.ref == "pat_hip_hinge/1"]
+    assert after == [mark for mark in longer.marks if mark.ref == "pat_hip_hinge/1"]
+    assert after[0].at_ms == score.gates[0].at_ms + 4_000

@@ -66,7 +66,7 @@ def test_a_program_killed_at_forty_random_moments_keeps_every_acknowledged_fact(
 
 
 # The system calls by which the two files change, and at how many of them the program dies.
-CALLS = {"pwrite64": 24, "fdatasync": 10, "fsync": 6, "write": 4, "ftruncate": 6}
+CALLS = {"pwrite64": 20, "fdatasync": 8, "fsync": 5, "write": 4, "ftruncate": 5}
 
 
 def can_trace() -> bool:

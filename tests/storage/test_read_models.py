@@ -141,7 +141,7 @@ def agree(log: EventLog) -> None:
     assert {row.session_ref for row in bouts} <= {record.ref for record in records}
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(told=histories())
 def test_views_and_fold_agree_on_any_history(told: Told) -> None:
     with log_of(told) as log:

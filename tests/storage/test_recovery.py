@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from kinetic_home.domain.plan import SessionId
 from kinetic_home.domain.side import Side
 from kinetic_home.storage import journal, recovery
 from kinetic_home.storage.database import COPY_NAME, DATABASE_NAME, open_log
-from kinetic_home.storage.errors import DiskFull
+from kinetic_home.storage.errors import DiskFull, DiskTrouble
 from kinetic_home.storage.event_log import EventLog
 from kinetic_home.storage.journal import Journal
 from kinetic_home.storage.schema import INSERT, row_of
@@ -363,3 +363,26 @@ def test_a_fact_that_the_table_refuses_does_not_stop_the_others_from_coming_back
     connection = opener()._connection
     connection.execute(INSERT, row_of(_raw(1)))
     assert recovery._insert(connection, [_raw(1), _raw(2), _raw(3)]) == 2
+
+
+def test_facts_come_back_together_or_not_at_all(opener: Opener) -> None:
+    connection = opener()._connection
+
+    def cut_short() -> Iterator[RawFact]:
+        yield _raw(1)
+        raise PowerCut
+
+    with pytest.raises(PowerCut):
+        recovery._insert(connection, cut_short())
+    assert connection.execute("SELECT count(*) FROM event_log").fetchone() == (0,)
+
+
+def test_a_failed_opening_lets_go_of_the_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(5, "Input/output error", str(folder / COPY_NAME))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(recovery, "bring_together", refuse)
+        with pytest.raises(DiskTrouble, match=COPY_NAME):
+            reopened(folder)
+    assert reopened(folder) == ((), ())

@@ -21,7 +21,7 @@ from kinetic_home.domain.exercise import (
 )
 from kinetic_home.domain.scales import Nprs
 from kinetic_home.domain.side import Side
-from kinetic_home.workflow import views
+from kinetic_home.workflow import day_views, views
 
 ROOT = Path(__file__).resolve().parents[2]
 TOO_LONG = "Half-kneeling hip flexor stretch with the back knee on a thick cushion"
@@ -33,19 +33,19 @@ def catalogue() -> Catalogue:
     return load_catalogue(ROOT / "resources")
 
 
-CARD = views.SessionCard(
+CARD = day_views.SessionCard(
     session_id="F_A",
     title="Foundation A: wake and move",
     aim="Wake the hips and the trunk, and move them with care.",
     length_ms=1_562_000,
     questions=14,
     blocks=(
-        views.SessionBlock(title="Warm-up", exercises=("March", "Ankle pumps"), length_ms=240_000),
-        views.SessionBlock(title="Activation", exercises=("Bridge", "Clamshell"), length_ms=800_000),
+        day_views.SessionBlock(title="Warm-up", exercises=("March", "Ankle pumps"), length_ms=240_000),
+        day_views.SessionBlock(title="Activation", exercises=("Bridge", "Clamshell"), length_ms=800_000),
     ),
     equipment=("mat", "chair"),
 )
-RECOVERY = views.SessionCard(
+RECOVERY = day_views.SessionCard(
     session_id="REC",
     title="Recovery",
     aim="Keep moving without strain.",
@@ -54,7 +54,7 @@ RECOVERY = views.SessionCard(
     blocks=(),
     equipment=(),
 )
-RESUME = views.ResumeOffer(
+RESUME = day_views.ResumeOffer(
     session_ref="ref-1",
     title=CARD.title,
     exercise="Bridge",
@@ -66,20 +66,20 @@ RESUME = views.ResumeOffer(
     bouts=24,
 )
 _STATES = (
-    views.DayState.OFF,
-    views.DayState.DONE,
-    views.DayState.NOT_DONE,
-    views.DayState.PART_DONE,
-    views.DayState.PLANNED,
-    views.DayState.TODAY,
+    day_views.DayState.OFF,
+    day_views.DayState.DONE,
+    day_views.DayState.NOT_DONE,
+    day_views.DayState.PART_DONE,
+    day_views.DayState.PLANNED,
+    day_views.DayState.TODAY,
 )
 
 
-def strip() -> tuple[views.DayMark, ...]:
+def strip() -> tuple[day_views.DayMark, ...]:
     """Two weeks with every state of a day."""
     first = date(2026, 2, 17)
     return tuple(
-        views.DayMark(
+        day_views.DayMark(
             date=(first + timedelta(days=place)).isoformat(),
             weekday=(first + timedelta(days=place)).weekday(),
             state=_STATES[min(place, len(_STATES) - 1) if place < 5 else (5 if place == 13 else place % 4)],
@@ -90,7 +90,7 @@ def strip() -> tuple[views.DayMark, ...]:
     )
 
 
-TODAY = views.TodayView(
+TODAY = day_views.TodayView(
     date="2026-03-02",
     plan_title="Foundation",
     plan_goal="Learn the moves.",
