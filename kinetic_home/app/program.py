@@ -77,6 +77,7 @@ class Program(QObject):
         today.resumed.connect(self._resume)
         today.discarded.connect(self._discard)
         window.went_to.connect(self._go_to)
+        window.closed.connect(self.close)
         app.aboutToQuit.connect(self.close)
 
     def start(self, shown: TodayView | None = None) -> None:

@@ -20,17 +20,16 @@ class MainWindow(QWidget):
 
     `went_to` carries the name of a page that the person chose on the rail; whoever runs the program fills the page
     and calls `show_page`. A page is made by the maker that was handed in for its name, when it is first asked for.
-    `close_asked` is emitted instead of closing while `may_close` is False.
+    `closed` is emitted when the window closes, while everything in it still stands.
     """
 
     went_to = Signal(str)
-    close_asked = Signal()
+    closed = Signal()
 
     def __init__(self, look: Look, makers: dict[str, Callable[[Look], QWidget]]) -> None:
         super().__init__()
         self._look, self._makers = look, makers
         self._pages: dict[str, QWidget] = {}
-        self.may_close = True
         self.setObjectName("mainWindow")
         self.setWindowTitle(TITLE)
         self.setMinimumSize(SMALLEST)
@@ -74,9 +73,6 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close, or ask first while a session runs."""
-        if self.may_close:
-            event.accept()
-        else:
-            event.ignore()
-            self.close_asked.emit()
+        """Say that the window closes: what still paints into it must stop first."""
+        self.closed.emit()
+        event.accept()

@@ -56,7 +56,13 @@ class Desk:
         return checkin_view(self.plan, self.plan.sessions[session_id], self.records())
 
     def begin(self, session_id: SessionId, checkin: CheckinGiven | None) -> RunningSession:
-        """Begin a session of the plan; raises EnvironmentProblem where the log cannot be written."""
+        """Begin a session of the plan; one that was left unfinished ends where it stood.
+
+        Raises EnvironmentProblem where the log cannot be written.
+        """
+        for record in self.records()[-1:]:
+            if record.ended is None:
+                recover.let_go(record, log=self._log)
         score = compile_score(script_of(self.plan, self.plan.sessions[session_id], self.catalogue))
         return start_session(
             plan=self.plan, score=score, checkin=checkin, log=self._log, clock=self._clock, ids=self._ids

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from kinetic_home.ui.theme.look import Look
@@ -23,6 +23,9 @@ def _one_look(qapp: QApplication) -> Look:
 @pytest.fixture
 def look(_one_look: Look) -> Iterator[Look]:
     """The look as the program starts with it, but for the theme, which is the light one."""
+    # The pages of the test before are gone only now: without a running event loop nothing else sends them away, and
+    # each change of the look would dress them all again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     _one_look.fit(QSize(1280, 800))
     _one_look.use(theme="light", text_percent=100, reduced_motion=False)
     yield _one_look

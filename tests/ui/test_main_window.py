@@ -63,11 +63,7 @@ def test_a_session_hides_the_rail_and_its_keys(window: MainWindow, qtbot: QtBot)
         qtbot.keyClick(window, "2", Qt.KeyboardModifier.ControlModifier)
 
 
-def test_the_window_asks_before_it_closes_while_it_may_not(window: MainWindow, qtbot: QtBot) -> None:
-    window.may_close = False
-    with qtbot.waitSignal(window.close_asked):
+def test_the_window_says_that_it_closes_while_everything_still_stands(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closed):
         window.close()
-    assert window.isVisible()
-    window.may_close = True
-    window.close()
     assert not window.isVisible()

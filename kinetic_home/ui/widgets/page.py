@@ -22,13 +22,13 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._column = QWidget()
         self.body = Column(look, self._column, gap=gap, margins=(4, 3.5, 4, 3.5))
-        ground = QWidget()
-        centre = QHBoxLayout(ground)
+        self._ground = QWidget()
+        centre = QHBoxLayout(self._ground)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)
         centre.addWidget(self._column, 1000)
         centre.addStretch(1)
-        self.setWidget(ground)
+        self.setWidget(self._ground)
         self._dress()
         look.changed.connect(self._dress)
 
@@ -43,7 +43,7 @@ class Page(QScrollArea):
 
     def settle(self) -> None:
         """Lay everything out now, the innermost first, so that new content is never seen half placed."""
-        for layout in reversed(self.widget().findChildren(QLayout)):
+        for layout in reversed(self._ground.findChildren(QLayout)):
             layout.activate()
 
     @Slot()

@@ -46,6 +46,7 @@ class Stage:
             speech=self.speech,
             clock=self.clock,
             reduced_motion=False,
+            parent=self.page,  # goes with its page: no heart beats on after the test
         )
         self.overs = 0
         self.conductor.over.connect(self.note_over)
