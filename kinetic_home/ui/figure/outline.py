@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from math import acos, atan2, cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
-from kinetic_home.figure.space import Vec, cross, dot, scaled, sub
+from kinetic_home.figure.space import Vec, along, between, cross, dot, scaled, sub
 from kinetic_home.ui.figure.build import Ring
 from kinetic_home.ui.figure.lens import Lens
 
@@ -46,82 +46,95 @@ def limb_outline(
     Where a floor is given the flesh does not go below it.
     """
     bone = sub(end, start)
-    long = sqrt(dot(bone, bone))
-    axis = scaled(bone, 1.0 / long)
-    aside = cross(axis, ahead)
-    middles = [
-        (
-            start[0] + bone[0] * ring.at + ahead[0] * ring.ahead_m,
-            start[1] + bone[1] * ring.at + ahead[1] * ring.ahead_m,
-            start[2] + bone[2] * ring.at + ahead[2] * ring.ahead_m,
-        )
-        for ring in rings
-    ]
-    flat_x, flat_y = dot(axis, lens.right), dot(axis, lens.up)
-    short = hypot(flat_x, flat_y)
-    if short * long < _SHORT_M:
-        side_x, side_y = dot(aside, lens.right), dot(aside, lens.up)
-        size = hypot(side_x, side_y) or 1.0
-        flat_x, flat_y, short = side_y / size, -side_x / size, 1.0
-    tube = Tube(lens, middles, (flat_x / short, flat_y / short), floor)
-    return tube.outline(
-        [(scaled(aside, ring.half_width_m), scaled(ahead, ring.half_depth_m)) for ring in rings], round_start, round_end
+    aside = scaled(cross(bone, ahead), 1.0 / sqrt(dot(bone, bone)))
+    (sx, sy), (bx, by) = lens.flat(start), lens.step(bone)
+    front, wide = lens.step(ahead), lens.step(aside)
+    fx, fy = front
+    towards = direction((bx, by), lens) or _turned(wide)
+    outline = tube_outline(
+        [(sx + bx * at + fx * off, sy + by * at + fy * off) for at, _, _, off in rings],
+        [(ring.half_width_m, ring.half_depth_m) for ring in rings],
+        (wide, front),
+        towards,
+        (round_start, round_end),
+    )
+    if floor is None:
+        return outline
+    middles = [along(between(start, end, ring.at), ahead, ring.ahead_m) for ring in rings]
+    return rested(lens, floor, outline, middles)
+
+
+def direction(step: Flat, lens: Lens) -> Flat | None:
+    """Return the direction of a step on the picture, or None where it is too short to have one."""
+    x, y = step
+    size = hypot(x, y)
+    return (x / size, y / size) if size > _SHORT_M * lens.scale else None
+
+
+def tube_outline(
+    middles: Sequence[Flat],
+    halves_m: Sequence[tuple[float, float]],
+    axes: tuple[Flat, Flat],
+    towards: Flat,
+    rounds: tuple[float, float],
+) -> Outline:
+    """Return the outline of a row of elliptic rings that are all turned alike.
+
+    `middles` are px; `halves_m` the half axes of each ring, along the two `axes`, which are steps of a metre in px;
+    `towards` is the direction of the row on the picture. The ends are as round as is said, 1 being a ball.
+    """
+    tx, ty = towards
+    px, py = ty, -tx
+    (wx, wy), (dx, dy) = axes
+    wide, deep = wx * px + wy * py, dx * px + dy * py
+    halves = [hypot(half_width * wide, half_depth * deep) for half_width, half_depth in halves_m]
+    wide, deep = wx * tx + wy * ty, dx * tx + dy * ty
+    caps: list[Flat] = []
+    # The outermost point of an end: the ring seen aslant, or the ball that rounds it off.
+    for end, sign, round_ in ((0, -1.0, rounds[0]), (-1, 1.0, rounds[1])):
+        half_width, half_depth = halves_m[end]
+        reach = sign * max(hypot(half_width * wide, half_depth * deep), halves[end] * round_)
+        x, y = middles[end]
+        caps.append((x + tx * reach, y + ty * reach))
+    return Outline(
+        [(x + px * half, y + py * half) for (x, y), half in zip(middles, halves, strict=True)],
+        [(x - px * half, y - py * half) for (x, y), half in zip(middles, halves, strict=True)],
+        caps[0],
+        caps[1],
+        (px, py),
+        max(halves),
     )
 
 
-class Tube:
-    """A row of elliptic rings seen along one direction of the picture."""
+def rested(lens: Lens, floor: Floor, outline: Outline, middles: Sequence[Vec]) -> Outline:
+    """Return the outline with what would lie below the floor pushed up onto it; `middles` are the rings' places."""
+    (px, py), scale, up = outline.across, lens.scale, lens.up
+    across = along(scaled(lens.right, px), up, -py)
+    forth_y = -lens.right[1] * py - up[1] * px
 
-    def __init__(self, lens: Lens, middles: Sequence[Vec], towards: Flat, floor: Floor | None) -> None:
-        self._lens = lens
-        self._middles = middles
-        self._towards = towards
-        self._floor = floor
+    def raised(flat: Flat, x: float, y: float, z: float, at_y: float) -> Flat:
+        low = floor(x, at_y, z) - y
+        return (flat[0], flat[1] - low * up[1] * scale) if low > 0.0 else flat
 
-    def outline(self, axes: Sequence[tuple[Vec, Vec]], round_start: float, round_end: float) -> Outline:
-        """Return the outline of rings with these half axes; the ends are as round as is said, 1 being a ball."""
-        lens, (tx, ty) = self._lens, self._towards
-        px, py = -ty, tx
-        right, up = lens.right, lens.up
-        across = (right[0] * px + up[0] * py, right[1] * px + up[1] * py, right[2] * px + up[2] * py)
-        forth = (right[0] * tx + up[0] * ty, right[1] * tx + up[1] * ty, right[2] * tx + up[2] * ty)
-        left: list[Flat] = []
-        rest: list[Flat] = []
-        most = 0.0
-        for middle, (wide, deep) in zip(self._middles, axes, strict=True):
-            half = sqrt(dot(wide, across) ** 2 + dot(deep, across) ** 2)
-            most = max(most, half)
-            left.append(self._edge(middle, across, half))
-            rest.append(self._edge(middle, across, -half))
-        caps = [
-            self._cap(self._middles[end], axes[end], forth, across, sign * round_)
-            for end, sign, round_ in ((0, -1.0, round_start), (-1, 1.0, round_end))
-        ]
-        return Outline(left, rest, caps[0], caps[1], (px, -py), most * lens.scale)
+    left: list[Flat] = []
+    right: list[Flat] = []
+    for middle, one, other in zip(middles, outline.left, outline.right, strict=True):
+        half = ((one[0] - other[0]) * px + (one[1] - other[1]) * py) / (2.0 * scale)
+        left.append(raised(one, *along(middle, across, half), middle[1]))
+        right.append(raised(other, *along(middle, across, -half), middle[1]))
+    caps: list[Flat] = []
+    for end, tip in ((0, outline.start_cap), (-1, outline.end_cap)):
+        (ax, ay), (bx, by), (x, y, z) = outline.left[end], outline.right[end], middles[end]
+        reach = ((ay + by) / 2.0 - tip[1]) * px - ((ax + bx) / 2.0 - tip[0]) * py
+        caps.append(raised(tip, x, y - forth_y * reach / scale, z, y))
+    return outline._replace(left=left, right=right, start_cap=caps[0], end_cap=caps[1])
 
-    def _edge(self, middle: Vec, across: Vec, half: float) -> Flat:
-        point = (middle[0] + across[0] * half, middle[1] + across[1] * half, middle[2] + across[2] * half)
-        x, y = self._lens.flat(point)
-        if self._floor is not None:
-            low = self._floor(point[0], middle[1], point[2]) - point[1]
-            if low > 0.0:
-                y -= low * self._lens.up[1] * self._lens.scale
-        return x, y
 
-    def _cap(self, middle: Vec, axes: tuple[Vec, Vec], forth: Vec, across: Vec, round_: float) -> Flat:
-        """Return the outermost point of an end: the ring seen aslant, or the ball that rounds it off."""
-        wide, deep = axes
-        slant = sqrt(dot(wide, forth) ** 2 + dot(deep, forth) ** 2)
-        ball = sqrt(dot(wide, across) ** 2 + dot(deep, across) ** 2) * abs(round_)
-        reach = max(slant, ball) if round_ > 0 else -max(slant, ball)
-        x, y = self._lens.flat(middle)
-        scale = self._lens.scale
-        point = (x + self._towards[0] * reach * scale, y - self._towards[1] * reach * scale)
-        if self._floor is not None:
-            low = self._floor(middle[0], middle[1], middle[2]) - (middle[1] + forth[1] * reach)
-            if low > 0.0:
-                point = (point[0], point[1] - low * self._lens.up[1] * scale)
-        return point
+def _turned(step: Flat) -> Flat:
+    """Return the direction across a step."""
+    x, y = step
+    size = hypot(x, y) or 1.0
+    return -y / size, x / size
 
 
 def ellipsoid(lens: Lens, middle: Vec, axes: tuple[Vec, Vec, Vec]) -> tuple[Flat, float, float, float]:
