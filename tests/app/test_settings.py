@@ -19,7 +19,6 @@ settings_values = st.builds(
     beat_level=st.integers(0, 100),
     voice_level=st.integers(0, 100),
     audio_offset_ms=st.none() | st.integers(-200, 800),
-    welcome_seen=st.booleans(),
 )
 
 

@@ -9,7 +9,7 @@ from kinetic_home.workflow.settings import Settings
 
 def test_sound_is_on_and_motion_is_whole_until_somebody_says_otherwise():
     settings = Settings()
-    assert (settings.sound_on, settings.reduced_motion, settings.welcome_seen) == (True, False, False)
+    assert (settings.sound_on, settings.reduced_motion) == (True, False)
     assert settings.audio_offset_ms is None
 
 
