@@ -50,6 +50,10 @@ class VirtualClock:
         """Return the local offset, in minutes."""
         return self._offset_min
 
+    def begin_not_before(self, utc: str) -> None:
+        """Let the virtual day begin after a moment that is past in the log, so that the log never runs backwards."""
+        self._utc = max(self._utc, datetime.fromisoformat(utc))
+
     def pass_ms(self, ms: int) -> None:
         """Let time pass."""
         self._elapsed_ms += ms

@@ -38,6 +38,7 @@ from kinetic_home.ui.today.page import TodayPage
 from kinetic_home.workflow.day_views import TodayView
 from kinetic_home.workflow.desk import Desk
 from kinetic_home.workflow.ports import Clock, EnvironmentProblem
+from kinetic_home.workflow.recover import CannotGoOn
 from kinetic_home.workflow.session import RunningSession
 
 # Test sound and tapping go by the beat of marching on the spot.
@@ -147,6 +148,8 @@ class Program(QObject):
     def _make_summary(self, look: Look) -> QWidget:
         page = SummaryPage(look)
         page.effort_reported.connect(self._write_effort)
+        page.effort_taken_back.connect(self._take_effort_back)
+        page.corrected.connect(self._correct)
         page.note_written.connect(self._write_note)
         page.closed.connect(self._show_today)
         return page
@@ -195,6 +198,8 @@ class Program(QObject):
     def _show_today(self) -> None:
         page = self._page("today", TodayPage)
         page.show_today(self._needed(self._desk).today())
+        if self._log is not None and self._log.copy_problem is not None:
+            page.notice.say(self._log.copy_problem)
         self._window.show_page("today")
         page.focus_first()
 
@@ -214,7 +219,7 @@ class Program(QObject):
         self._wanted = SessionId(session_id)
         page = self._page("checkin", CheckinPage)
         page.show_checkin(self._needed(self._desk).checkin(self._wanted))
-        self._window.show_page("checkin")
+        self._window.show_page("checkin", rail=False)
 
     @Slot(object)
     def _begin_wanted(self, checkin: CheckinGiven) -> None:
@@ -248,7 +253,7 @@ class Program(QObject):
     def _resume(self, session_ref: str) -> None:
         try:
             session = self._needed(self._desk).go_on(session_ref)
-        except EnvironmentProblem as problem:
+        except (EnvironmentProblem, CannotGoOn) as problem:
             self._show_problem(str(problem))
             return
         self._play(session)
@@ -290,7 +295,30 @@ class Program(QObject):
 
     @Slot(int)
     def _write_effort(self, score: int) -> None:
-        self._needed(self._session).report(EffortReported(effort=Effort(score)))
+        session = self._needed(self._session)
+        session.report(EffortReported(effort=Effort(score)))
+        self._page("summary", SummaryPage).tell(session.trouble or "")
+
+    @Slot()
+    def _take_effort_back(self) -> None:
+        session = self._needed(self._session)
+        session.save_waiting()
+        effort = self._needed(self._desk).summary(session.ref).effort_event
+        if session.trouble is None and effort is not None:
+            self._correct(effort, "effort", None)
+        else:
+            self._page("summary", SummaryPage).tell(session.trouble or "")
+
+    @Slot(str, str, object)
+    def _correct(self, event_id: str, field: str, value: int | None) -> None:
+        desk, page = self._needed(self._desk), self._page("summary", SummaryPage)
+        try:
+            desk.correct(event_id, field, value)
+        except EnvironmentProblem as problem:
+            page.tell(str(problem))
+            return
+        page.tell("")
+        page.show_answers(desk.summary(self._needed(self._session).ref))
 
     @Slot(str)
     def _write_note(self, text: str) -> None:

@@ -177,3 +177,10 @@ def test_a_check_in_that_speaks_against_the_session_can_stay_out_and_is_kept(per
     with open_log(data, FakeClock(), FakeIds()) as log:
         assert [type(fact.event).__name__ for fact in log.read()] == ["CheckinGiven"]
         assert fold(log.read()) == ()
+
+
+def test_a_second_copy_that_cannot_be_written_is_told_on_todays_page(person: Person):
+    assert person.program._log is not None
+    person.program._log.copy_problem = "The second copy of your log cannot be written."
+    person.program._go_to("today")
+    assert not person.window.page("today").notice.isHidden()  # pyright: ignore[reportAttributeAccessIssue]

@@ -7,19 +7,19 @@ from pathlib import Path
 
 import click
 
-from kinetic_home.app.answers import checkin_of, load_answers
+from kinetic_home.app.answers import Answers, checkin_of, load_answers
 from kinetic_home.app.clock import RandomIds, SystemClock, VirtualClock
 from kinetic_home.app.commands.options import data_option, plan_option, session_option
 from kinetic_home.app.content import catalogue, plan_in_use, session_of
 from kinetic_home.app.virtual import VirtualPlay
-from kinetic_home.domain.history import fold
+from kinetic_home.catalogue.problems import Findings, did_you_mean
 from kinetic_home.domain.script import script_of
+from kinetic_home.domain.side import Side
 from kinetic_home.score.as_text import clock_text
 from kinetic_home.score.compile import compile_score
-from kinetic_home.score.score import Mark
+from kinetic_home.score.score import Mark, Score
 from kinetic_home.storage.database import open_log
-from kinetic_home.workflow.recover import go_on, let_go
-from kinetic_home.workflow.session import start_session
+from kinetic_home.workflow.desk import Desk
 
 _EXAMPLE = "Example: kinetic-home play --session F_A --answers answers.toml --virtual --data ./data"
 
@@ -48,28 +48,45 @@ def command(
     plan = plan_in_use(exercises, data, plan_file)
     planned = session_of(plan, session_id)
     answers = load_answers(answers_file)
+    _check_questions(answers, compile_score(script_of(plan, planned, exercises)), answers_file)
     clock, ids = VirtualClock(SystemClock()), RandomIds()
     with open_log(data, clock, ids) as log:
-        records = fold(log.read())
-        unfinished = records[-1] if records and records[-1].ended is None else None
-        if unfinished is not None and (anew or unfinished.started.session != planned.id):
-            let_go(unfinished, log=log)
-            unfinished = None
-        if unfinished is not None:
-            session = go_on(unfinished, catalogue=exercises, log=log, clock=clock)
-            bout = unfinished.coming
-            place = "its last questions" if bout is None else f"{exercises[bout.exercise].name}, set {bout.set_no}"
-            click.echo(f"Going on with «{planned.title}» at {place}.")
+        facts = log.read()
+        if facts:
+            clock.begin_not_before(facts[-1].utc)
+        desk = Desk(catalogue=exercises, plan=plan, log=log, clock=clock, ids=ids)
+        offer = desk.today().resume
+        unfinished = next((record for record in desk.records() if offer and record.ref == offer.session_ref), None)
+        if offer is None or unfinished is None or anew or unfinished.started.session != planned.id:
+            session = desk.begin(planned.id, checkin_of(answers))
         else:
-            score = compile_score(script_of(plan, planned, exercises))
-            session = start_session(plan=plan, score=score, checkin=checkin_of(answers), log=log, clock=clock, ids=ids)
+            session = desk.go_on(offer.session_ref)
+            side = "" if offer.side is Side.BOTH else f", {offer.side} side"
+            click.echo(f"Going on with «{offer.title}» at {offer.exercise}, set {offer.set_no}{side}.")
         play = VirtualPlay(session, clock, answers, _print_mark if marks else _hear_nothing)
         ended = play.run(stop_after_ms)
+        session.save_waiting()
         if session.trouble:
             click.echo(session.trouble, err=True)
             sys.exit(1)
         how = "Played to its end" if ended else "Broken off"
         click.echo(f"{how}: «{planned.title}», session {session.ref}, at {clock_text(session.state.at_ms)}.")
+
+
+def _check_questions(answers: Answers, score: Score, file: Path) -> None:
+    """Refuse answers to questions that this session never asks, or that are answered twice."""
+    known = [gate.id for gate in score.gates]
+    findings = Findings(str(file))
+    said: set[str] = set()
+    for number, answer in enumerate(answers.answers, 1):
+        path = f"answers[{number}].question"
+        if answer.question not in known:
+            hint = did_you_mean(answer.question, known, "kinetic-home plan score --json lists the gates")
+            findings.add(path, f"this session never asks {answer.question!r}", hint)
+        elif answer.question in said:
+            findings.add(path, f"{answer.question!r} is answered twice", "keep one of the two")
+        said.add(answer.question)
+    findings.raise_any()
 
 
 def _print_mark(mark: Mark) -> None:

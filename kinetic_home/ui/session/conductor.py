@@ -61,9 +61,10 @@ class Conductor(QObject):
 
     def leave(self) -> None:
         """Stand still and be silent, as when the program is closed; the session can be taken up again."""
+        self._heartbeat.stop()
         self._sound.stop()
         self._session.pause("interrupted")
-        self._heartbeat.stop()
+        self._session.save_waiting()
 
     def _wire(self) -> None:
         page = self._page
@@ -100,6 +101,8 @@ class Conductor(QObject):
 
     def _follow(self) -> None:
         """Do what the player's new status asks for: start its sound, ask its question, or end."""
+        if self._state.over:
+            self._session.save_waiting()
         self._tell_trouble()
         if self._state.over:
             self._heartbeat.stop()

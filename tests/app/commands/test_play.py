@@ -111,3 +111,27 @@ def test_the_log_as_text_has_a_line_for_each_fact(run: Run, answers: Path, tmp_p
 @pytest.mark.parametrize("command", ["play", "log", "sound", "export", "figure", "doctor"])
 def test_every_help_has_an_example(run: Run, command: str):
     assert "Example: kinetic-home" in run(command, "--help").out
+
+
+def test_an_answer_to_a_question_that_is_never_asked_is_refused(run: Run, tmp_path: Path):
+    file = tmp_path / "answers.toml"
+    file.write_text('[[answers]]\nquestion = "03-mob_gastroc/heel_up"\npain = 1\n', encoding="utf-8")
+    ran = play(run, file, tmp_path / "data")
+    assert ran.code == 1
+    assert "did you mean '03-mob_gastroc/heel_down'?" in ran.err
+
+
+def test_an_answer_given_twice_is_refused(run: Run, tmp_path: Path):
+    file = tmp_path / "answers.toml"
+    file.write_text('[[answers]]\nquestion = "03-mob_gastroc/pain"\npain = 1\n' * 2, encoding="utf-8")
+    assert "is answered twice" in play(run, file, tmp_path / "data").err
+
+
+def test_the_log_never_runs_backwards_where_one_session_is_played_after_another(
+    run: Run, answers: Path, tmp_path: Path
+):
+    data = tmp_path / "data"
+    play(run, answers, data, "--stop-after-ms", 200_000)
+    play(run, answers, data)
+    times = [fact["utc"] for fact in json.loads(run("log", "--json", "--data", data).out)]
+    assert times == sorted(times)
