@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -45,7 +45,7 @@ class AnswerTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class ActionTable(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Something done when the session has been played for `at_ms`, in ms of virtual time."""
 
-    at_ms: int
+    at_ms: Annotated[int, msgspec.Meta(ge=0)]
     do: Literal["pause", "skip_set", "skip_exercise", "skip_rest", "rest", "back", "pain", "end"]
     reason: SkipReason = SkipReason.OTHER
     pain: int | None = None

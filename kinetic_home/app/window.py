@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kinetic_home.app.ahead import Ahead, read_ahead
+from kinetic_home.app.ahead import read_ahead
 from kinetic_home.app.clock import SystemClock, today
 from kinetic_home.app.paths import shipped
 from kinetic_home.app.screen import NO_SCREEN, has_screen
@@ -24,6 +24,7 @@ from kinetic_home.ui.today.page import TodayPage
 
 if TYPE_CHECKING:
     from kinetic_home.app.program import Program
+    from kinetic_home.workflow.day_views import TodayView
     from kinetic_home.workflow.ports import Clock
 
 # The one style that looks the same everywhere and takes all its colours from our palette.
@@ -39,6 +40,8 @@ def open_window(data: Path) -> int:
         sys.stderr.write(f"{NO_SCREEN}\n")
         return 1
     os.umask(0o077)
+    # What is painted here is small: sharing each fill among threads takes longer than filling.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     # Hardly anything that the start makes is garbage; looking for it would take a tenth of the start.
     gc.disable()
     app = QApplication([*sys.argv[:1], "-style", STYLE])
@@ -60,42 +63,52 @@ class Opening(QObject):
     def __init__(self, app: QApplication, data: Path, *, clock: Clock) -> None:
         super().__init__(app)
         self._app, self._data, self._clock = app, data, clock
-        self._look = Look(app, shipped("resources"), shipped("assets"))
+        self._ahead = read_ahead(data, today(clock))
+        size = (app.primaryScreen().availableSize() * _SHARE_OF_SCREEN).boundedTo(_LARGEST_FIRST_SIZE)
+        self._look = self._look_ahead(app, size)
         self._makers: dict[str, Callable[[Look], QWidget]] = {"today": TodayPage}
         self.window = MainWindow(self._look, self._makers)
-        self.window.resize((app.primaryScreen().availableSize() * _SHARE_OF_SCREEN).boundedTo(_LARGEST_FIRST_SIZE))
+        self.window.resize(size)
         self.program: Program | None = None
 
     def open(self) -> None:
         """Show the window."""
-        ahead = read_ahead(self._data, today(self._clock))
-        if ahead is None:
-            self._begin(ahead)
+        if self._ahead is None:
+            self._begin_behind()
             self.window.show()
         else:
-            self._show(ahead)
+            self._show(self._ahead.view)
             self.window.show()
             QTimer.singleShot(0, self._begin_behind)
 
-    def _show(self, ahead: Ahead) -> None:
-        self._look.use(theme=ahead.theme, text_percent=ahead.text_percent, reduced_motion=ahead.reduced_motion)
+    def _look_ahead(self, app: QApplication, size: QSize) -> Look:
+        resources, assets, ahead = shipped("resources"), shipped("assets"), self._ahead
+        if ahead is None:
+            return Look(app, resources, assets, window=size)
+        return Look(
+            app,
+            resources,
+            assets,
+            theme=ahead.theme,
+            text_percent=ahead.text_percent,
+            reduced_motion=ahead.reduced_motion,
+            window=size,
+        )
+
+    def _show(self, view: TodayView) -> None:
         page = self.window.page("today")
         if isinstance(page, TodayPage):
-            page.show_today(ahead.view)
+            page.show_today(view)
             self.window.show_page("today")
             page.focus_first()
-        self._ahead = ahead
 
     def _begin_behind(self) -> None:
-        self._begin(self._ahead)
-
-    def _begin(self, ahead: Ahead | None) -> None:
         from kinetic_home.app.program import Program  # noqa: PLC0415 (only now, see the class)
 
         self.program = Program(
             self._app, self.window, self._makers, look=self._look, data=self._data, clock=self._clock
         )
-        self.program.start(shown=None if ahead is None else ahead.view)
+        self.program.start(shown=None if self._ahead is None else self._ahead.view)
         gc.freeze()
         gc.enable()
 

@@ -127,7 +127,9 @@ def _fits(value: object, info: shape.Type) -> bool:
             return text and (info.pattern is None or re.search(info.pattern, str(value)) is not None)
         case shape.BoolType():
             return isinstance(value, bool)
-        case shape.LiteralType() | shape.EnumType():
+        case shape.LiteralType():
+            return any(value == one and type(value) is type(one) for one in info.values)
+        case shape.EnumType():
             return value in choices(info)
         case shape.TupleType():
             inner = [plain_type(item) for item in info.item_types]

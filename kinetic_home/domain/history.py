@@ -95,6 +95,7 @@ class SessionRecord:
     pains: tuple[PainRecord, ...] = ()
     checks: tuple[CheckRecord, ...] = ()
     effort: Effort | None = None
+    effort_event: str | None = None
     note: str | None = None
 
     @property
@@ -164,6 +165,7 @@ def _session(facts: Sequence[ev.Stamped], words: _Words) -> SessionRecord:
         pains=tuple(_pain(fact, event, words) for fact, event in _of(facts, ev.PainReported)),
         checks=tuple(_check(fact, event, words) for fact, event in _of(facts, ev.CheckpointAnswered)),
         effort=effort and _stands(words, effort[0], "effort", Effort, effort[1].effort),
+        effort_event=effort and effort[0].event_id,
         note=note and _stands(words, note[0], "text", str, note[1].text),
     )
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
@@ -15,8 +15,7 @@ from kinetic_home.ui.widgets.icon import icon_pixmap
 from kinetic_home.ui.widgets.layouts import Column
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """A page on the rail: its name for the program, its words, its icon."""
 
     name: str
@@ -77,6 +76,13 @@ class _RailButton(QAbstractButton):
         words = QFontMetrics(self._look.font("caption", strong=True)).horizontalAdvance(self.text())
         caption = self._look.text_px("caption")
         return QSize(max(words + self._look.space(4), self._look.space(12)), round(caption * 4.6) + self._look.space(1))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go there on Enter as well, which Qt leaves to dialogs."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, picture, name and key."""

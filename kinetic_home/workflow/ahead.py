@@ -5,10 +5,8 @@ As plain data they are read at the start in a moment, long before plan, log and 
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
-from kinetic_home.domain.scales import Nprs
 from kinetic_home.domain.side import Side
 from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
 
@@ -17,7 +15,13 @@ Data = dict[str, Any]
 
 def today_as_data(view: TodayView) -> Data:
     """Return a Today page as plain data, ready to be written as JSON."""
-    return asdict(view)
+    return {
+        **view._asdict(),
+        "session": None if view.session is None else _card_data(view.session),
+        "offered": [_card_data(card) for card in view.offered],
+        "resume": None if view.resume is None else view.resume._asdict(),
+        "strip": [day._asdict() for day in view.strip],
+    }
 
 
 def today_from_data(data: Data) -> TodayView:
@@ -31,6 +35,10 @@ def today_from_data(data: Data) -> TodayView:
         "strip": tuple(map(_day, data["strip"])),
     }
     return TodayView(**fields)
+
+
+def _card_data(card: SessionCard) -> Data:
+    return {**card._asdict(), "blocks": [block._asdict() for block in card.blocks]}
 
 
 def _offer(data: Data) -> ResumeOffer:
@@ -49,7 +57,5 @@ def _block(data: Data) -> SessionBlock:
 
 
 def _day(data: Data) -> DayMark:
-    worst = data["worst_pain"]
-    pain = None if worst is None else Nprs(worst["score"])
-    fields: Data = {**data, "state": DayState(data["state"]), "worst_pain": pain}
+    fields: Data = {**data, "state": DayState(data["state"])}
     return DayMark(**fields)

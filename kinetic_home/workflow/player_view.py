@@ -100,12 +100,18 @@ def section_shown(state: PlayerState) -> Section:
 
 def _numeral(score: Score, span: Span, section: Section, at_ms: int) -> tuple[str, str]:
     if span.kind is not SpanKind.WORK or span.phase is None:
-        return str(_seconds(span.end_ms - at_ms)), "seconds"
+        return _countdown(span.end_ms - at_ms)
     dose = score.item(section.bout).dose
     if dose.reps is not None and dose.reps > 1 and span.length_ms <= _SHORT_HOLD_MS:
         return str(span.rep_no), f"of {dose.reps}"
     by_time = dose.work_ms is not None and score.item(section.bout).exercise.first is not First.HOLD
-    return str(_seconds((section.end_ms if by_time else span.end_ms) - at_ms)), "seconds"
+    return _countdown((section.end_ms if by_time else span.end_ms) - at_ms)
+
+
+def _countdown(ms: int) -> tuple[str, str]:
+    """Return the seconds left and their unit: "1", "second"."""
+    left = _seconds(ms)
+    return str(left), "second" if left == 1 else "seconds"
 
 
 def _seconds(ms: int) -> int:

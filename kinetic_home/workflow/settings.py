@@ -31,7 +31,6 @@ class Settings:
     beat_level: int = 70
     voice_level: int = 100
     audio_offset_ms: int | None = None
-    welcome_seen: bool = False
 
     def __post_init__(self) -> None:
         _within("text_percent", self.text_percent, LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT)

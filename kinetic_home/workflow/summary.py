@@ -8,12 +8,12 @@ from datetime import date
 from kinetic_home.domain import events as ev
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import Catalogue
-from kinetic_home.domain.history import BoutRecord, BoutStatus, SessionRecord
+from kinetic_home.domain.history import BoutRecord, BoutStatus, CheckRecord, PainRecord, SessionRecord
 from kinetic_home.domain.plan import Plan
 from kinetic_home.domain.wording import dose_in_words, length_in_words
 from kinetic_home.score.work import HOLD_MOVE_MS
 from kinetic_home.workflow.today import PlanCalendar, is_finished
-from kinetic_home.workflow.views import ExerciseSummary, SummaryView
+from kinetic_home.workflow.views import AnswerSummary, ExerciseSummary, SummaryView
 
 NEXT_REASON = "Your plan sets this day and this dose. Nothing is changed without you."
 
@@ -31,6 +31,7 @@ def summary_view(
         bouts_done=record.bouts_done,
         bouts=len(record.bouts),
         worst_pain=record.worst_pain,
+        effort_event=record.effort_event,
         exercises=tuple(_exercise(record, asked, catalogue) for asked in record.started.prescription),
         next_session_date=ahead[0].isoformat() if ahead else None,
         next_session_title=ahead[1].title if ahead else None,
@@ -41,19 +42,31 @@ def summary_view(
 def _exercise(record: SessionRecord, asked: ev.Prescribed, catalogue: Catalogue) -> ExerciseSummary:
     bouts = [bout for bout in record.bouts if bout.bout.item == asked.item]
     questions = {c.id: c.ask for c in catalogue[asked.exercise].checks} if asked.exercise in catalogue else {}
-    pains = [pain.pain for pain in record.pains if pain.item == asked.item and pain.pain is not None]
+    pains = [pain for pain in record.pains if pain.item == asked.item]
+    worst = _worst(pains)
     reasons = [bout.reason for bout in bouts if bout.reason is not None]
     # The latest answer stands where a set was done again.
-    answers = {(check.check, check.side): check.clean for check in record.checks if check.item == asked.item}
+    answers = {(check.check, check.side): check for check in record.checks if check.item == asked.item}
     return ExerciseSummary(
         name=asked.name,
         prescribed=dose_in_words(asked.dose, per_side=asked.per_side),
         performed=performed_in_words(bouts),
         complete=all(_whole(bout) for bout in bouts),
         reason=reasons[-1].value if reasons else None,
-        worst_pain=max(pains, default=None),
-        checks=tuple((questions.get(check, check), side, clean) for (check, side), clean in answers.items()),
+        worst_pain=worst and worst.pain,
+        worst_pain_event=worst and worst.event_id,
+        pain_scores=sum(pain.pain is not None for pain in pains),
+        checks=tuple(_answer(answer, questions.get(answer.check, answer.check)) for answer in answers.values()),
     )
+
+
+def _worst(pains: Sequence[PainRecord]) -> PainRecord | None:
+    """Return the highest score that stands, the latest of equals; where all were taken back, the latest of all."""
+    return max(reversed(pains), key=lambda pain: -1 if pain.pain is None else pain.pain.score, default=None)
+
+
+def _answer(answer: CheckRecord, question: str) -> AnswerSummary:
+    return AnswerSummary(event_id=answer.event_id, question=question, side=answer.side, clean=answer.clean)
 
 
 def performed_in_words(bouts: Sequence[BoutRecord]) -> str:

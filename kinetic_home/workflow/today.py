@@ -9,7 +9,6 @@ from itertools import groupby
 from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.history import BoutStatus, SessionRecord
 from kinetic_home.domain.plan import Plan, PlanSession, SessionId, Weekday
-from kinetic_home.domain.scales import Nprs
 from kinetic_home.domain.script import script_of
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Score
@@ -170,7 +169,6 @@ class PlanCalendar:
             weekday=day.weekday(),
             state=self._state(day, planned),
             session_title=title,
-            worst_pain=_worst(done),
         )
 
     def _state(self, day: date, planned: PlanSession | None) -> DayState:
@@ -194,10 +192,6 @@ def day_of(record: SessionRecord) -> date:
 def is_finished(record: SessionRecord) -> bool:
     """Tell whether a session was played to its end."""
     return record.ended is not None and record.ended.finished
-
-
-def _worst(records: Sequence[SessionRecord]) -> Nprs | None:
-    return max((record.worst_pain for record in records if record.worst_pain is not None), default=None)
 
 
 def _blocks(score: Score) -> Iterator[SessionBlock]:

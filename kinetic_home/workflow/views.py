@@ -98,10 +98,24 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSummary:
+    """An answer about form, named by its fact; `clean` is None where it was taken back.
+
+    The side is BOTH where the exercise is not per side.
+    """
+
+    event_id: str
+    question: str
+    side: Side
+    clean: bool | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExerciseSummary:
     """One exercise in the summary: prescribed beside performed, in words, and its answers.
 
-    `checks` holds (question, side, clean or None); a side is BOTH where the exercise is not per side.
+    `worst_pain_event` names the fact whose score is the worst of the `pain_scores` that stand. It is None where no
+    score was ever given; where every score was taken back it names the latest, and `worst_pain` is None.
     """
 
     name: str
@@ -110,12 +124,17 @@ class ExerciseSummary:
     complete: bool
     reason: str | None
     worst_pain: Nprs | None
-    checks: tuple[tuple[str, Side, bool | None], ...]
+    worst_pain_event: str | None
+    pain_scores: int
+    checks: tuple[AnswerSummary, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SummaryView:
-    """The Summary page after a session; worst pain is None where no score was given."""
+    """The Summary page after a session; worst pain is None where no score was given.
+
+    `effort_event` names the fact of the latest effort, None where none was reported.
+    """
 
     session_ref: str
     title: str
@@ -124,6 +143,7 @@ class SummaryView:
     bouts_done: int
     bouts: int
     worst_pain: Nprs | None
+    effort_event: str | None
     exercises: tuple[ExerciseSummary, ...]
     next_session_date: str | None
     next_session_title: str | None

@@ -106,6 +106,7 @@ def test_an_empty_file_is_no_file_of_answers(tmp_path: Path):
         ('[[actions]]\nat_ms = 0\ndo = "pain"\npain = 99', "actions[1].pain"),
         ('[[actions]]\nat_ms = 0\ndo = "pain"', "actions[1].pain"),
         ('[[actions]]\nat_ms = 0\ndo = "dance"', "actions[1].do"),
+        ('[[actions]]\nat_ms = -1\ndo = "end"', "actions[1].at_ms"),
         ('[[actions]]\nat_ms = 0\ndo = "pain"\nat = 3', "actions[1].at"),
         ("answers = 3", "answers"),
         ('[checkin]\nplaces = ["left_elbow"]', "checkin.places[1]"),
@@ -124,6 +125,10 @@ def test_an_answer_outside_its_scale_is_told_with_file_and_place(text: str, plac
 def test_all_problems_of_a_file_are_told_at_once(tmp_path: Path):
     said = problems(tmp_path, "[checkin]\npain = 11\n[after]\neffort = 12\n")
     assert len(said.splitlines()) == 2
+
+
+def test_a_schema_that_fits_is_no_problem_beside_another_fault(tmp_path: Path):
+    assert len(problems(tmp_path, 'schema = 1\n[[actions]]\nat_ms = 0\ndo = "dance"').splitlines()) == 1
 
 
 def test_a_pain_action_without_a_score_says_what_to_write(tmp_path: Path):

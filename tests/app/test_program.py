@@ -7,13 +7,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.app.settings import Settings, load_settings, save_settings
 from kinetic_home.app.window import Opening
+from kinetic_home.domain.events import PainReported, SessionEnded
 from kinetic_home.domain.history import SessionRecord, fold
+from kinetic_home.domain.scales import Effort, Nprs, SkipReason
 from kinetic_home.storage.database import open_log
+from kinetic_home.storage.event_log import EventLog
+from kinetic_home.ui.navigation import NavigationRail
+from kinetic_home.ui.session.page import PlayerPage
+from kinetic_home.ui.summary.page import SummaryPage
+from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.scale_picker import ScalePicker
+from kinetic_home.workflow.ports import EnvironmentProblem
 from tests.fakes import FakeClock, FakeIds
 
 Key = Qt.Key
@@ -111,6 +120,103 @@ def test_the_whole_way_from_today_to_the_summary_needs_the_keyboard_alone(person
     assert person.records()[-1].effort is not None
 
 
+@pytest.fixture
+def summed_up(person: Person) -> Person:
+    """Somebody who answered one question about pain with 3, ended the session and sees what it came to."""
+    person.begin_session()
+    session = person.program._session
+    assert session is not None
+    for _ in range(500):
+        gate = session.state.open_gate
+        if gate is None:
+            person.let_pass(5_000)
+        elif gate.ref:
+            person.press(Key.Key_Y)
+        else:
+            break
+    person.press(Key.Key_3, Key.Key_Return)
+    player = person.window.page("player")
+    assert isinstance(player, PlayerPage)
+    player.ask_why_end()
+    person.press(Key.Key_2)
+    person.let_pass(100)
+    assert person.shown == "summary"
+    return person
+
+
+def summary_of(person: Person) -> SummaryPage:
+    page = person.window.page("summary")
+    assert isinstance(page, SummaryPage)
+    return page
+
+
+def words_of(page: SummaryPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+
+
+def test_a_pain_score_is_corrected_on_the_summary_and_the_earlier_fact_stays(summed_up: Person):
+    page = summary_of(summed_up)
+    summed_up.press(Key.Key_4)
+    page.findChild(QPlainTextEdit, "note").setPlainText("half a wor")
+    page.findChild(Button, "change-0-0").click()
+    summed_up.press(Key.Key_1, Key.Key_Return)
+    record = summed_up.records()[-1]
+    assert [pain.pain for pain in record.pains] == [Nprs(1)]
+    assert "Worst pain: 1 of 10, safe" in words_of(page)
+    assert page.findChild(ScalePicker, "effort").score == 4
+    assert page.findChild(QPlainTextEdit, "note").toPlainText() == "half a wor"
+    assert summed_up.program._log is not None
+    facts = [fact.event for fact in summed_up.program._log.read(record.ref)]
+    assert [fact.pain for fact in facts if isinstance(fact, PainReported)] == [Nprs(3)]
+
+
+def test_a_pain_score_is_taken_back_and_given_again(summed_up: Person):
+    page = summary_of(summed_up)
+    page.findChild(Button, "change-0-0").click()
+    page.findChild(Button, "takeBack").click()
+    assert summed_up.records()[-1].worst_pain is None
+    assert "Worst pain: not answered" in words_of(page)
+    summed_up.press(Key.Key_Return, Key.Key_5, Key.Key_Return)
+    assert summed_up.records()[-1].worst_pain == Nprs(5)
+
+
+def test_effort_is_reported_again_and_taken_back(summed_up: Person):
+    summed_up.press(Key.Key_4, Key.Key_6)
+    assert summed_up.records()[-1].effort == Effort(6)
+    summed_up.press(Key.Key_Backspace)
+    assert summed_up.records()[-1].effort is None
+    summed_up.press(Key.Key_7)
+    assert summed_up.records()[-1].effort == Effort(7)
+
+
+def test_a_correction_that_cannot_be_written_is_told_on_the_page(summed_up: Person, monkeypatch: pytest.MonkeyPatch):
+    page = summary_of(summed_up)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise EnvironmentProblem("The disk is full.")
+
+    with monkeypatch.context() as full:
+        full.setattr(EventLog, "append_many", refuse)
+        page.findChild(Button, "change-0-0").click()
+        summed_up.press(Key.Key_1, Key.Key_Return)
+        assert "The disk is full." in words_of(page)
+        assert "Worst pain: 3 of 10, acceptable" in words_of(page)
+        page.findChild(ScalePicker, "effort").setFocus()
+        summed_up.press(Key.Key_5, Key.Key_Backspace)
+        assert "The disk is full." in words_of(page)
+    summed_up.press(Key.Key_6)
+    assert "The disk is full." not in words_of(page)
+    assert summed_up.records()[-1].effort == Effort(6)
+
+
+def test_the_check_in_hides_the_rail_and_esc_leads_back_to_today(person: Person):
+    rail = person.window.findChild(NavigationRail)
+    person.press(Key.Key_Return)
+    assert (person.shown, rail.isVisible()) == ("checkin", False)
+    person.press(Key.Key_Escape)
+    assert (person.shown, rail.isVisible()) == ("today", True)
+
+
 def test_a_session_left_in_the_middle_is_offered_again_at_the_same_set(
     qapp: QApplication, data: Path, qtbot: QtBot, person: Person
 ):
@@ -130,10 +236,15 @@ def test_a_session_left_in_the_middle_is_offered_again_at_the_same_set(
 def test_ending_early_asks_why_and_shows_what_was_done(person: Person):
     person.begin_session()
     person.let_pass(30_000)
-    person.press(Key.Key_Escape, Key.Key_2)
+    # A shortcut reaches only an active window, and no window is active without a screen.
+    player = person.window.page("player")
+    assert isinstance(player, PlayerPage)
+    player.ask_why_end()
+    person.press(Key.Key_2)
     person.let_pass(100)
+    assert person.shown == "summary"
     record = person.records()[-1]
-    assert record.ended is None or not record.ended.finished
+    assert record.ended == SessionEnded(finished=False, reason=SkipReason.TIRED)
 
 
 def test_a_second_program_on_the_same_data_says_so_and_can_try_again(

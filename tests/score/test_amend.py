@@ -111,3 +111,20 @@ def test_a_longer_rest_says_early_what_was_to_be_said_early():
     after = [mark for mark in score.marks if mark.ref == "pat_hip_hinge/1"]
     assert after == [mark for mark in longer.marks if mark.ref == "pat_hip_hinge/1"]
     assert after[0].at_ms == score.gates[0].at_ms + 4_000
+
+
+def test_what_was_to_be_said_in_the_time_that_is_taken_out_is_not_said():
+    score = compile_score(script(item(dose=reps(2, sets=2, rest_ms=20_000))))
+    rest_ms = score.sections[0].end_ms
+    shorter = amend.with_time_taken_out(score, rest_ms, 600_000)
+    assert {mark.ref for mark in score.marks if mark.at_ms == rest_ms} == {"end", "rest"}
+    assert not {"end", "rest"} & {mark.ref for mark in shorter.marks if rest_ms <= mark.at_ms <= rest_ms + 2_000}
+
+
+def test_a_lead_in_cut_to_its_count_in_can_be_made_longer_again():
+    score = compile_score(script(item(dose=reps(2, sets=2, rest_ms=20_000))))
+    lead_ms = score.sections[1].start_ms
+    again = amend.with_time_put_in(amend.with_time_taken_out(score, lead_ms, 600_000), lead_ms, 5_000)
+    assert all(a.end_ms == b.start_ms for a, b in pairwise(again.spans))
+    assert again.sections[1].work_ms == lead_ms + 8_000
+    assert again.sections[0] == score.sections[0]

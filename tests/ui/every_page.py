@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +15,7 @@ from kinetic_home.ui.settings.page import SettingsPage
 from kinetic_home.ui.summary.page import SummaryPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.page import TodayPage
+from kinetic_home.ui.widgets.button import Button
 from kinetic_home.workflow.settings import Settings
 from kinetic_home.workflow.views import QuestionKind, Stage
 from tests.ui.examples import CHECKIN, DAY_OFF, NO_PROGRESS, PROGRESS, REST, RESUME, SUMMARY, TODAY, player, question
@@ -30,7 +30,7 @@ def today(look: Look) -> QWidget:
 
 def resume(look: Look) -> QWidget:
     page = TodayPage(look)
-    page.show_today(replace(TODAY, session=None, resume=RESUME))
+    page.show_today(TODAY._replace(session=None, resume=RESUME))
     return page
 
 
@@ -101,6 +101,17 @@ def summary(look: Look) -> QWidget:
     return page
 
 
+def changing(name: str) -> Callable[[Look], QWidget]:
+    def make(look: Look) -> QWidget:
+        page = SummaryPage(look)
+        page.show_summary(SUMMARY)
+        page.findChild(Button, name).click()
+        return page
+
+    make.__name__ = f"changing_{name}"
+    return make
+
+
 def progress(look: Look) -> QWidget:
     page = ProgressPage(look)
     page.show_progress(PROGRESS)
@@ -129,5 +140,5 @@ def problem(look: Look) -> QWidget:
 
 MAKERS: tuple[Callable[[Look], QWidget], ...] = (
     today, resume, day_off, *(checkin(step) for step in range(5)), work, rest, checkpoint, pain_after, too_much, leave,
-    summary, progress, no_progress, settings, problem,
+    summary, changing("change-0-0"), changing("change-0-1"), progress, no_progress, settings, problem,
 )  # fmt: skip

@@ -84,7 +84,6 @@ def strip() -> tuple[day_views.DayMark, ...]:
             weekday=(first + timedelta(days=place)).weekday(),
             state=_STATES[min(place, len(_STATES) - 1) if place < 5 else (5 if place == 13 else place % 4)],
             session_title=None,
-            worst_pain=None,
         )
         for place in range(14)
     )
@@ -104,7 +103,7 @@ TODAY = day_views.TodayView(
     resume=None,
     strip=strip(),
 )
-DAY_OFF = replace(TODAY, session=None)
+DAY_OFF = TODAY._replace(session=None)
 CHECKIN = views.CheckinView(session_title=CARD.title, usual_pain=Nprs(3), recovery_id="REC", recovery_title="Recovery")
 CHECK = Check(
     id=CheckId("knee_line"),
@@ -163,6 +162,10 @@ def question(**changes: object) -> views.Question:
     return replace(asked, **changes)
 
 
+def _answered(event_id: str, question: str, side: Side, clean: bool | None) -> views.AnswerSummary:
+    return views.AnswerSummary(event_id=event_id, question=question, side=side, clean=clean)
+
+
 SUMMARY = views.SummaryView(
     session_ref="ref-1",
     title=CARD.title,
@@ -171,6 +174,7 @@ SUMMARY = views.SummaryView(
     bouts_done=22,
     bouts=24,
     worst_pain=Nprs(4),
+    effort_event=None,
     exercises=(
         views.ExerciseSummary(
             name="Bridge",
@@ -179,7 +183,9 @@ SUMMARY = views.SummaryView(
             complete=True,
             reason=None,
             worst_pain=Nprs(4),
-            checks=(("Did your lower back keep the same soft curve?", Side.BOTH, True),),
+            worst_pain_event="pain-bridge",
+            pain_scores=1,
+            checks=(_answered("curve", "Did your lower back keep the same soft curve?", Side.BOTH, True),),
         ),
         views.ExerciseSummary(
             name="Clamshell",
@@ -188,10 +194,12 @@ SUMMARY = views.SummaryView(
             complete=False,
             reason="tired",
             worst_pain=None,
+            worst_pain_event="pain-clamshell",
+            pain_scores=0,
             checks=(
-                ("Did your hips stay stacked?", Side.LEFT, True),
-                ("Did your hips stay stacked?", Side.RIGHT, False),
-                ("Did you keep breathing?", Side.BOTH, None),
+                _answered("stacked-left", "Did your hips stay stacked?", Side.LEFT, True),
+                _answered("stacked-right", "Did your hips stay stacked?", Side.RIGHT, False),
+                _answered("breathing", "Did you keep breathing?", Side.BOTH, None),
             ),
         ),
     ),

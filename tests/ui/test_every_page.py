@@ -77,7 +77,8 @@ def hostile(value: object) -> object:
         return tuple(hostile(part) for part in value)
     if is_dataclass(value) and not isinstance(value, type):
         worded = {"title", "aim", "plan_title", "exercise", "name", "prescribed", "performed", "next_reason",
-                  "next_session_title", "ask", "note", "dose", "pain_sentence", "session_title"}  # fmt: skip
+                  "next_session_title", "ask", "question", "note", "dose", "pain_sentence",
+                  "session_title"}  # fmt: skip
         changes = {
             field.name: HOSTILE if field.name in worded and isinstance(part, str) else hostile(part)
             for field in fields(value)

@@ -49,8 +49,8 @@ def spoilt(**changed: Any) -> dict[str, Any]:
         spoilt(strip=[{}]),
         spoilt(session={"title": "A"}),
         spoilt(offered=3),
-        spoilt(strip=[{"state": "asleep", "worst_pain": None}]),
-        spoilt(strip=[{"state": "done", "worst_pain": {"score": 11}}]),
+        spoilt(strip=[{"date": "2026-03-02", "weekday": 0, "state": "asleep", "session_title": None}]),
+        spoilt(strip=[{"state": "done"}]),
     ],
 )
 def test_any_other_data_is_an_error_and_not_a_page(data: dict[str, Any]):

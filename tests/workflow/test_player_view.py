@@ -50,7 +50,11 @@ def numerals(score: Score, from_ms: int, to_ms: int, step_ms: int = 500) -> list
 
 
 def countdown(seconds: int) -> list[tuple[str, str]]:
-    return [(str(left), "seconds") for left in range(seconds, 0, -1)]
+    return [(str(left), unit(left)) for left in range(seconds, 0, -1)]
+
+
+def unit(left: int) -> str:
+    return "second" if left == 1 else "seconds"
 
 
 def one(made: Score) -> tuple[int, int]:
@@ -76,7 +80,7 @@ def test_at_every_position_the_view_agrees_with_the_score(made: SessionScript, d
             check_work(view, span)
         else:
             assert (view.phase, view.phase_word, view.rep_no, view.breath) == (None, "", None, None)
-            assert (view.numeral, view.numeral_unit) == (str(view.seconds_left), "seconds")
+            assert (view.numeral, view.numeral_unit) == (str(view.seconds_left), unit(view.seconds_left))
             assert not view.last_rep
 
 
@@ -84,7 +88,7 @@ def check_work(view: PlayerView, span: Span) -> None:
     assert (view.stage, view.phase, view.rep_no) == (Stage.WORK, span.phase, span.rep_no)
     assert (view.side, view.set_no) == (span.bout.side, span.bout.set_no)
     assert view.last_rep == (view.reps is not None and view.reps > 1 and view.rep_no == view.reps)
-    if view.numeral_unit != "seconds":
+    if view.numeral_unit not in {"second", "seconds"}:
         assert (view.numeral, view.numeral_unit) == (str(span.rep_no), f"of {view.reps}")
 
 

@@ -13,7 +13,7 @@ from kinetic_home.domain import events as ev
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import Catalogue, First
 from kinetic_home.domain.history import fold
-from kinetic_home.domain.scales import Nprs, PainMoment, SkipReason
+from kinetic_home.domain.scales import Effort, Nprs, PainMoment, SkipReason
 from kinetic_home.domain.script import SessionScript
 from kinetic_home.domain.side import Side
 from kinetic_home.workflow.recover import let_go
@@ -33,6 +33,10 @@ def summed_up(scene: Scene, **changed: object) -> SummaryView:
 
 def first_of(scene: Scene) -> ExerciseSummary:
     return summed_up(scene).exercises[0]
+
+
+def answers(told: ExerciseSummary) -> tuple[tuple[str, Side, bool | None], ...]:
+    return tuple((answer.question, answer.side, answer.clean) for answer in told.checks)
 
 
 def scene_of(dose: Dose, *, first: First = First.ECCENTRIC, per_side: bool = False) -> Scene:
@@ -121,10 +125,23 @@ def test_work_that_was_begun_and_broke_off_is_not_told_as_not_reached():
     assert [e.performed for e in summed_up(scene).exercises] == ["started, not finished", "not reached"]
 
 
-def correct(scene: Scene, kind: type[ev.Event], field: str, value: int | None) -> None:
-    fact = next(fact for fact in scene.log.facts if isinstance(fact.event, kind))
-    word = ev.Corrected(of_event=fact.event_id, field=field, value=value)
+def ids_of(scene: Scene, kind: type[ev.Event]) -> list[str]:
+    return [fact.event_id for fact in scene.log.facts if isinstance(fact.event, kind)]
+
+
+def correct(scene: Scene, kind: type[ev.Event], field: str, value: int | None, *, place: int = 0) -> None:
+    word = ev.Corrected(of_event=ids_of(scene, kind)[place], field=field, value=value)
     scene.log.append(session_ref=scene.session.ref, at_ms=None, event=word)
+
+
+def twice_in_pain(first: int, second: int) -> Scene:
+    """A session whose first exercise was gone back to, and that asked about its pain each time."""
+    scene = Scene()
+    for score in (first, second):
+        scene.play_to_gate(0)
+        scene.answer(score=score)
+        scene.session.back()
+    return scene
 
 
 def test_corrected_repetitions_are_told_as_corrected():
@@ -160,7 +177,42 @@ def test_a_pain_question_that_was_passed_leaves_no_score():
     scene.session.pass_question(scene.score.gates[-1].id)
     view = summed_up(scene)
     assert (view.finished, view.worst_pain) == (True, None)
-    assert {e.worst_pain for e in view.exercises} == {None}
+    assert {(e.worst_pain, e.worst_pain_event, e.pain_scores) for e in view.exercises} == {(None, None, 0)}
+
+
+@pytest.mark.parametrize(("first", "second", "worst"), [(5, 3, 0), (3, 5, 1), (4, 4, 1)])
+def test_the_worst_pain_names_the_answer_that_it_is(first: int, second: int, worst: int):
+    scene = twice_in_pain(first, second)
+    told = first_of(scene)
+    assert told.worst_pain == Nprs(max(first, second))
+    assert told.worst_pain_event == ids_of(scene, ev.PainReported)[worst]
+    assert told.pain_scores == 2
+
+
+def test_a_worst_pain_that_was_taken_back_gives_way_to_the_other_answer():
+    scene = twice_in_pain(5, 3)
+    correct(scene, ev.PainReported, "pain", None, place=0)
+    told = first_of(scene)
+    assert (told.worst_pain, told.pain_scores) == (Nprs(3), 1)
+    assert told.worst_pain_event == ids_of(scene, ev.PainReported)[1]
+
+
+def test_where_every_pain_score_was_taken_back_the_latest_can_be_given_again():
+    scene = twice_in_pain(5, 3)
+    for place in (0, 1):
+        correct(scene, ev.PainReported, "pain", None, place=place)
+    told = first_of(scene)
+    assert (told.worst_pain, told.pain_scores) == (None, 0)
+    assert told.worst_pain_event == ids_of(scene, ev.PainReported)[1]
+    assert summed_up(scene).worst_pain is None
+
+
+def test_the_latest_effort_is_named_by_its_fact():
+    scene = Scene()
+    assert summed_up(scene).effort_event is None
+    for score in (4, 6):
+        scene.session.report(ev.EffortReported(effort=Effort(score)))
+    assert summed_up(scene).effort_event == ids_of(scene, ev.EffortReported)[1]
 
 
 def test_pain_before_the_session_is_not_the_sessions_pain():
@@ -175,7 +227,8 @@ def test_answers_about_form_are_told_with_their_question_side_by_side():
     scene = Scene(script(item(made, reps(2, sets=1), [KNEE, HIP])))
     scene.session.answer_checkpoint(scene.play_to_gate(0), {Side.LEFT: True, Side.RIGHT: False}, None)
     scene.session.pass_question(scene.play_to_gate(1))
-    assert first_of(scene).checks == ((KNEE.ask, Side.LEFT, True), (KNEE.ask, Side.RIGHT, False))
+    assert answers(first_of(scene)) == ((KNEE.ask, Side.LEFT, True), (KNEE.ask, Side.RIGHT, False))
+    assert [answer.event_id for answer in first_of(scene).checks] == ids_of(scene, ev.CheckpointAnswered)
 
 
 def test_where_a_set_was_done_again_the_latest_answer_stands():
@@ -186,7 +239,8 @@ def test_where_a_set_was_done_again_the_latest_answer_stands():
     scene.session.back()
     scene.play_to_gate(0)
     scene.answer(clean=True)
-    assert first_of(scene).checks == ((KNEE.ask, Side.BOTH, True),)
+    assert answers(first_of(scene)) == ((KNEE.ask, Side.BOTH, True),)
+    assert first_of(scene).checks[0].event_id == ids_of(scene, ev.CheckpointAnswered)[1]
 
 
 def test_an_answer_that_was_taken_back_is_missing():
@@ -194,7 +248,8 @@ def test_an_answer_that_was_taken_back_is_missing():
     scene = Scene(script(item(made, reps(2, sets=1), [KNEE])))
     scene.finish()
     correct(scene, ev.CheckpointAnswered, "clean", None)
-    assert first_of(scene).checks == ((KNEE.ask, Side.BOTH, None),)
+    assert answers(first_of(scene)) == ((KNEE.ask, Side.BOTH, None),)
+    assert [answer.event_id for answer in first_of(scene).checks] == ids_of(scene, ev.CheckpointAnswered)
 
 
 def test_a_question_that_the_catalogue_no_longer_has_keeps_its_answer():
@@ -202,7 +257,7 @@ def test_a_question_that_the_catalogue_no_longer_has_keeps_its_answer():
     scene = Scene(script(item(made, reps(2, sets=1), [KNEE])))
     scene.finish()
     view = summed_up(scene, catalogue=Catalogue(exercises={}))
-    assert view.exercises[0].checks == (("knee", Side.BOTH, True),)
+    assert answers(view.exercises[0]) == (("knee", Side.BOTH, True),)
 
 
 def test_the_next_session_is_told_with_its_day_and_why():

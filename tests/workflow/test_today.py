@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.history import SessionRecord
 from kinetic_home.domain.plan import Plan, PlanItem, PlanSession, SessionId, Weekday
-from kinetic_home.domain.scales import Nprs, PainMoment
 from kinetic_home.workflow.day_views import DayMark, DayState, SessionCard, TodayView
 from kinetic_home.workflow.today import BLOCK_TITLES, PlanCalendar, session_card, today_view
 from tests.builders import check, exercise, reps
@@ -150,15 +149,6 @@ def test_of_several_sessions_on_one_day_the_finished_one_counts_and_the_last_giv
     records = (past(MONDAY), past(MONDAY, session_id=B, bouts=1, end=STOPPED))
     mark = mark_of(view(TUESDAY, *records), MONDAY)
     assert (mark.state, mark.session_title) == (DayState.DONE, "Session B")
-
-
-def test_the_worst_pain_of_a_day_is_that_of_its_sessions_and_missing_where_none_was_given():
-    during, before = PainMoment.DURING, PainMoment.BEFORE
-    shown = view(
-        TUESDAY, past(MONDAY, pains=[(during, 2), (before, 9)]), past(MONDAY, session_id=B, pains=[(during, 4)])
-    )
-    assert mark_of(shown, MONDAY).worst_pain == Nprs(4)
-    assert mark_of(view(TUESDAY, past(MONDAY)), MONDAY).worst_pain is None
 
 
 def test_the_strip_runs_from_last_monday_to_this_sunday():

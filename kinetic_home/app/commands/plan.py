@@ -30,7 +30,7 @@ def command() -> None:
 @command.command(epilog="Example: kinetic-home plan check my-plan.toml other-plan.toml")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def check(files: tuple[Path, ...]) -> None:
-    """Check plan files. Exit code 0 when all are sound, or 1 with every problem."""
+    """Check plan files. Exit code 0 when there are no problems, or 1 with every problem."""
     exercises = catalogue()
     sound = True
     for file in files:
@@ -40,7 +40,8 @@ def check(files: tuple[Path, ...]) -> None:
             sound = False
             click.echo(str(error), err=True)
         else:
-            click.echo(f"{file}: sound («{plan.title}», {len(plan.sessions)} sessions)")
+            many = len(plan.sessions)
+            click.echo(f"{file}: no problems («{plan.title}», {many} session{'' if many == 1 else 's'})")
     sys.exit(0 if sound else 1)
 
 

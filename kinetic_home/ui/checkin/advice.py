@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from kinetic_home.domain.checkin import CheckinAdvice, CheckinReason, CheckinResult
 from kinetic_home.domain.events import CheckinGiven
 from kinetic_home.domain.scales import Swelling
+from kinetic_home.ui.answer_words import pain_words
 from kinetic_home.ui.checkin.body_map import place_words
 from kinetic_home.ui.checkin.steps import Step, hours_words
 from kinetic_home.ui.theme.look import Look
@@ -19,7 +20,7 @@ from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.shape import Shape
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.ui.words import pain_words, tr
+from kinetic_home.ui.words import tr
 from kinetic_home.workflow.views import CheckinView
 
 _TONES: dict[CheckinResult, tuple[Role, Role, str]] = {

@@ -6,123 +6,116 @@ from functools import lru_cache
 from math import sqrt
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import QBrush, QPainterPath, QTransform
 
-from kinetic_home.figure.space import Frame, Vec, dot, place, scaled
+from kinetic_home.figure.space import ZERO, Frame, Vec, dot, place
 from kinetic_home.ui.figure.build import CRANIUM, EAR, EYE, HAIR_FROM, HAIR_TOWARDS, JAW, NOSE_BUMP
 from kinetic_home.ui.figure.lens import Lens
-from kinetic_home.ui.figure.outline import cap_of_sphere, ellipsoid
-from kinetic_home.ui.figure.parts import LINE_M, inked
+from kinetic_home.ui.figure.outline import Flat, cap_of_sphere, ellipse
+from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
 from kinetic_home.ui.figure.tones import LIGHT, plain, rounded, toned
 
 _EYE_INK = 0.75
 _SEEN = 0.12
 _LIT_M = 0.105
+_HAIR_M = 0.006
+_NOSE_SEEN, _NOSE_SHADED = -0.35, 0.55
+_NOSE_LOW_M = 0.004
+_KEPT = 4
 
 
-class HeadPart:
-    """The head on its neck."""
+@lru_cache(maxsize=_KEPT)
+def head_fills(lens: Lens, frame: Frame, skin: str, hair: str, line: str) -> tuple[Fill, ...]:
+    """Return what a head is painted of, in px from the base of its neck; a head that does not turn is made once."""
+    return tuple(_Head(lens, frame, skin, hair, line).fills())
 
-    def __init__(self, lens: Lens, neck: Vec, frame: Frame, skin: str, hair: str, line: str) -> None:
-        self.depth = lens.depth(place(neck, frame, (0.0, CRANIUM[0][1], 0.0))) + 0.06
-        self._lens, self._neck, self._frame = lens, neck, frame
+
+class _Head:
+    def __init__(self, lens: Lens, frame: Frame, skin: str, hair: str, line: str) -> None:
+        self._lens, self._frame = lens, frame
+        self._flat = lens.turned(frame)
         self._skin, self._hair, self._line = skin, hair, line
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint the head."""
-        skull = self._ball(*CRANIUM[0], CRANIUM[1])
-        jaw = self._ball(*JAW[0], JAW[1])
-        nose = self._ball(*NOSE_BUMP[0], NOSE_BUMP[1])
-        seen_ahead = dot(self._frame[0], self._lens.towards)
-        face = QPainterPath(skull)
-        face.setFillRule(Qt.FillRule.WindingFill)
-        face.addPath(jaw)
-        if seen_ahead > -0.35:
-            face.addPath(nose)
-        around = QPainterPath(self._ball(*CRANIUM[0], CRANIUM[1], LINE_M))
-        around.setFillRule(Qt.FillRule.WindingFill)
-        around.addPath(self._ball(*JAW[0], JAW[1], LINE_M))
-        if seen_ahead > -0.35:
-            around.addPath(self._ball(*NOSE_BUMP[0], NOSE_BUMP[1], LINE_M))
-        painter.fillPath(around, plain(inked(self._skin, self._line)))
-        painter.fillPath(face, self._lit(rounded(self._skin, self._line)))
-        if seen_ahead > 0.55:
-            painter.fillPath(nose.translated(0.0, 0.004 * self._lens.scale), plain(toned(self._skin, self._line, 0.13)))
-        self._paint_eyes(painter)
-        self._paint_hair(painter)
-        self._paint_ears(painter)
+    def fills(self) -> list[Fill]:
+        lens, skin, line = self._lens, self._skin, self._line
+        seen_ahead = dot(self._frame[0], lens.towards)
+        balls = [CRANIUM, JAW, NOSE_BUMP] if seen_ahead > _NOSE_SEEN else [CRANIUM, JAW]
+        found = [
+            (self._balls(balls, LINE_M), plain(inked(skin, line))),
+            (self._balls(balls, 0.0), self._lit(rounded(skin, line))),
+        ]
+        if seen_ahead > _NOSE_SHADED:
+            nose = self._balls([NOSE_BUMP], 0.0).translated(0.0, _NOSE_LOW_M * lens.scale)
+            found.append((nose, plain(toned(skin, line, 0.13))))
+        return [*found, *self._eyes(), self._hair_fill(), *self._ears()]
 
-    def _ball(self, ahead: float, up: float, axes: tuple[float, float, float], grown: float = 0.0) -> QPainterPath:
-        forward, upward, right = self._frame
-        middle = place(self._neck, self._frame, (ahead, up, 0.0))
-        (x, y), a, b, c = ellipsoid(
-            self._lens,
-            middle,
-            (scaled(forward, axes[0] + grown), scaled(upward, axes[1] + grown), scaled(right, axes[2] + grown)),
-        )
-        return QTransform(a, b, 0.0, c, x, y).map(_circle())
+    def _at(self, ahead: float, up: float, aside: float) -> Flat:
+        (fx, fy), (ux, uy), (rx, ry) = self._flat
+        return fx * ahead + ux * up + rx * aside, fy * ahead + uy * up + ry * aside
+
+    def _axes(self, halves: tuple[float, float, float], grown: float) -> list[Flat]:
+        return [(x * (half + grown), y * (half + grown)) for (x, y), half in zip(self._flat, halves, strict=True)]
+
+    def _balls(self, balls: list[tuple[Flat, Vec]], grown: float) -> QPainterPath:
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for (ahead, up), halves in balls:
+            a, b, c = ellipse(self._axes(halves, grown))
+            path.addPath(QTransform(a, b, 0.0, c, *self._at(ahead, up, 0.0)).map(_circle()))
+        return path
 
     def _lit(self, brush: QBrush) -> QBrush:
-        x, y = self._lens.flat(place(self._neck, self._frame, (0.0, 0.19, 0.0)))
+        x, y = self._at(0.0, 0.19, 0.0)
         reach = _LIT_M * self._lens.scale
         laid = QBrush(brush)
         laid.setTransform(QTransform(LIGHT[0] * reach, LIGHT[1] * reach, -LIGHT[1] * reach, LIGHT[0] * reach, x, y))
         return laid
 
-    def _paint_hair(self, painter: QPainter) -> None:
-        (ahead, up), axes = CRANIUM
-        forward, upward, right = self._frame
-        grown = tuple(axis + 0.006 for axis in axes)
-        middle = place(self._neck, self._frame, (ahead, up, 0.0))
-        vectors = (scaled(forward, grown[0]), scaled(upward, grown[1]), scaled(right, grown[2]))
-        (x, y), a, b, c = ellipsoid(self._lens, middle, vectors)
+    def _hair_fill(self) -> Fill:
+        (ahead, up), halves = CRANIUM
+        flats = self._axes(halves, _HAIR_M)
+        (x, y), (a, b, c) = self._at(ahead, up, 0.0), ellipse(flats)
         # The plane's direction in the axes of the ball that the ellipsoid is, as the picture shows that ball.
-        ball = [HAIR_TOWARDS[0], HAIR_TOWARDS[1], HAIR_TOWARDS[2]]
-        flats = [self._lens.step(vector) for vector in vectors]
-        px = sum(n * fx for n, (fx, _) in zip(ball, flats, strict=True)) / a
-        raw_y = sum(n * fy for n, (_, fy) in zip(ball, flats, strict=True))
+        px = sum(n * fx for n, (fx, _) in zip(HAIR_TOWARDS, flats, strict=True)) / a
+        raw_y = sum(n * fy for n, (_, fy) in zip(HAIR_TOWARDS, flats, strict=True))
         py = (raw_y - b * px) / c
-        towards = sum(n * dot(vector, self._lens.towards) for n, vector in zip(ball, vectors, strict=True))
+        grown = [n * (half + _HAIR_M) for n, half in zip(HAIR_TOWARDS, halves, strict=True)]
+        towards = dot(place(ZERO, self._frame, (grown[0], grown[1], grown[2])), self._lens.towards)
         depth = sqrt(max(1.0 - px * px - py * py, 0.0))
-        pz = depth if towards >= 0 else -depth
-        points = cap_of_sphere((px, py, pz), HAIR_FROM)
+        points = cap_of_sphere((px, py, depth if towards >= 0 else -depth), HAIR_FROM)
         path = QPainterPath(QPointF(x + a * points[0][0], y + b * points[0][0] + c * points[0][1]))
         for u, v in points[1:]:
             path.lineTo(x + a * u, y + b * u + c * v)
         path.closeSubpath()
-        painter.fillPath(path, self._lit(rounded(self._hair, self._line)))
+        return path, self._lit(rounded(self._hair, self._line))
 
-    def _paint_ears(self, painter: QPainter) -> None:
+    def _ears(self) -> list[Fill]:
         (ahead, up), out, (wide, high) = EAR
+        (fx, fy), (ux, uy), _ = self._flat
+        edge = 1.0 + LINE_M / wide
+        found: list[Fill] = []
         for sign in (-1.0, 1.0):
             if sign * dot(self._frame[2], self._lens.towards) < _SEEN:
                 continue
-            x, y = self._lens.flat(place(self._neck, self._frame, (ahead, up, sign * out)))
-            fx, fy = self._lens.step(scaled(self._frame[0], wide))
-            ux, uy = self._lens.step(scaled(self._frame[1], high))
-            edge = 1.0 + LINE_M / wide
-            around = QTransform(fx * edge, fy * edge, ux * edge, uy * edge, x, y).map(_circle())
-            painter.fillPath(around, plain(inked(self._skin, self._line)))
-            ear = QTransform(fx, fy, ux, uy, x, y).map(_circle())
-            painter.fillPath(ear, plain(toned(self._skin, self._line, 0.06)))
+            ear = QTransform(fx * wide, fy * wide, ux * high, uy * high, *self._at(ahead, up, sign * out))
+            around = QTransform.fromScale(edge, edge) * ear
+            found.append((around.map(_circle()), plain(inked(self._skin, self._line))))
+            found.append((ear.map(_circle()), plain(toned(self._skin, self._line, 0.06))))
+        return found
 
-    def _paint_eyes(self, painter: QPainter) -> None:
+    def _eyes(self) -> list[Fill]:
         (ahead, up), out, (wide, high) = EYE
         forward, _, right = self._frame
-        painter.setPen(Qt.PenStyle.NoPen)
+        _, (ux, uy), _ = self._flat
+        found: list[Fill] = []
         for sign in (-1.0, 1.0):
-            looks = (0.86 * forward[0] + 0.5 * sign * right[0], 0.0, 0.86 * forward[2] + 0.5 * sign * right[2])
-            looks = (looks[0], 0.86 * forward[1] + 0.5 * sign * right[1], looks[2])
-            seen = dot(looks, self._lens.towards)
+            seen = 0.86 * dot(forward, self._lens.towards) + 0.5 * sign * dot(right, self._lens.towards)
             if seen < _SEEN:
                 continue
-            x, y = self._lens.flat(place(self._neck, self._frame, (ahead, up, sign * out)))
-            ux, uy = self._lens.step(self._frame[1])
-            circle = QPainterPath()
-            circle.addEllipse(QPointF(0.0, 0.0), wide * min(1.0, seen * 1.2), high)
-            painter.fillPath(
-                QTransform(uy, -ux, ux, uy, x, y).map(circle), plain(toned(self._skin, self._line, _EYE_INK))
-            )
+            wider = wide * min(1.0, seen * 1.2)
+            eye = QTransform(uy * wider, -ux * wider, ux * high, uy * high, *self._at(ahead, up, sign * out))
+            found.append((eye.map(_circle()), plain(toned(self._skin, self._line, _EYE_INK))))
+        return found
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from kinetic_home.figure.camera import Camera
 from kinetic_home.figure.scene import Frame
+from kinetic_home.figure.space import Frame as Axes
 from kinetic_home.figure.space import Vec, dot
 
 _MARGIN = 0.03
@@ -36,11 +37,17 @@ class Lens:
 
     def step(self, vector: Vec) -> tuple[float, float]:
         """Return how far a step in the room goes on the screen, in px."""
-        return dot(vector, self.right) * self.scale, -dot(vector, self.up) * self.scale
+        r, u, scale = self.right, self.up, self.scale
+        x, y, z = vector
+        return (x * r[0] + y * r[1] + z * r[2]) * scale, -(x * u[0] + y * u[1] + z * u[2]) * scale
 
     def depth(self, point: Vec) -> float:
         """Return how near a point is to the eye, in m."""
         return dot(point, self.towards)
+
+    def turned(self, frame: Axes) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
+        """Return how far a metre along each axis of a turned frame goes on the screen, in px."""
+        return self.step(frame[0]), self.step(frame[1]), self.step(frame[2])
 
     @property
     def middle_px(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import acos, atan2, cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
@@ -11,9 +12,14 @@ from kinetic_home.ui.figure.build import Ring
 from kinetic_home.ui.figure.lens import Lens
 
 Flat = tuple[float, float]
+# How far a ring reaches across its row and along it.
+Half = tuple[float, float]
 
 # Beyond this a direction is too short on the picture to be one.
 _SHORT_M = 0.02
+# Some more than a body has limbs.
+_KEPT = 32
+UPWARDS: Flat = (0.0, -1.0)
 Floor = Callable[[float, float, float], float]
 
 
@@ -23,27 +29,28 @@ class Outline(NamedTuple):
     All in px, y downwards. `across` points from the right edge to the left one, `half` is half the greatest width.
     """
 
-    left: list[Flat]
-    right: list[Flat]
+    left: tuple[Flat, ...]
+    right: tuple[Flat, ...]
     start_cap: Flat
     end_cap: Flat
     across: Flat
     half: float
 
 
+@lru_cache(maxsize=_KEPT)
 def limb_outline(
     lens: Lens,
     start: Vec,
     end: Vec,
     ahead: Vec,
-    rings: Sequence[Ring],
+    rings: tuple[Ring, ...],
     floor: Floor | None,
     round_start: float = 1.0,
     round_end: float = 1.0,
 ) -> Outline:
     """Return the outline of a limb around the bone from start to end; `ahead` is the direction its front faces.
 
-    Where a floor is given the flesh does not go below it.
+    Where a floor is given the flesh does not go below it. A limb that keeps still is found only once.
     """
     bone = sub(end, start)
     aside = scaled(cross(bone, ahead), 1.0 / sqrt(dot(bone, bone)))
@@ -51,17 +58,13 @@ def limb_outline(
     front, wide = lens.step(ahead), lens.step(aside)
     fx, fy = front
     towards = direction((bx, by), lens) or _turned(wide)
-    outline = tube_outline(
-        [(sx + bx * at + fx * off, sy + by * at + fy * off) for at, _, _, off in rings],
-        [(ring.half_width_m, ring.half_depth_m) for ring in rings],
-        (wide, front),
-        towards,
-        (round_start, round_end),
-    )
+    halves = ring_halves([ring[1:3] for ring in rings], (wide, front), towards)
+    middles = [(sx + bx * at + fx * off, sy + by * at + fy * off) for at, _, _, off in rings]
+    outline = tube_outline(middles, halves, towards, (round_start, round_end))
     if floor is None:
         return outline
-    middles = [along(between(start, end, ring.at), ahead, ring.ahead_m) for ring in rings]
-    return rested(lens, floor, outline, middles)
+    places = [along(between(start, end, ring.at), ahead, ring.ahead_m) for ring in rings]
+    return rested(lens, floor, outline, places)
 
 
 def direction(step: Flat, lens: Lens) -> Flat | None:
@@ -72,38 +75,42 @@ def direction(step: Flat, lens: Lens) -> Flat | None:
 
 
 def tube_outline(
-    middles: Sequence[Flat],
-    halves_m: Sequence[tuple[float, float]],
-    axes: tuple[Flat, Flat],
-    towards: Flat,
-    rounds: tuple[float, float],
+    middles: Sequence[Flat], halves: Sequence[Half], towards: Flat, rounds: tuple[float, float]
 ) -> Outline:
-    """Return the outline of a row of elliptic rings that are all turned alike.
+    """Return the outline of a row of elliptic rings, all in px; `towards` is the direction of the row on the picture.
 
-    `middles` are px; `halves_m` the half axes of each ring, along the two `axes`, which are steps of a metre in px;
-    `towards` is the direction of the row on the picture. The ends are as round as is said, 1 being a ball.
+    The ends are as round as is said, 1 being a ball.
     """
     tx, ty = towards
     px, py = ty, -tx
-    (wx, wy), (dx, dy) = axes
-    wide, deep = wx * px + wy * py, dx * px + dy * py
-    halves = [hypot(half_width * wide, half_depth * deep) for half_width, half_depth in halves_m]
-    wide, deep = wx * tx + wy * ty, dx * tx + dy * ty
     caps: list[Flat] = []
     # The outermost point of an end: the ring seen aslant, or the ball that rounds it off.
     for end, sign, round_ in ((0, -1.0, rounds[0]), (-1, 1.0, rounds[1])):
-        half_width, half_depth = halves_m[end]
-        reach = sign * max(hypot(half_width * wide, half_depth * deep), halves[end] * round_)
+        across, forth = halves[end]
+        reach = sign * max(forth, across * round_)
         x, y = middles[end]
         caps.append((x + tx * reach, y + ty * reach))
     return Outline(
-        [(x + px * half, y + py * half) for (x, y), half in zip(middles, halves, strict=True)],
-        [(x - px * half, y - py * half) for (x, y), half in zip(middles, halves, strict=True)],
+        tuple([(x + px * half, y + py * half) for (x, y), (half, _) in zip(middles, halves, strict=True)]),
+        tuple([(x - px * half, y - py * half) for (x, y), (half, _) in zip(middles, halves, strict=True)]),
         caps[0],
         caps[1],
         (px, py),
-        max(halves),
+        max(halves)[0],
     )
+
+
+def ring_halves(sizes_m: Sequence[tuple[float, float]], axes: tuple[Flat, Flat], towards: Flat) -> list[Half]:
+    """Return how far rings reach across and along a direction of the picture, in px.
+
+    `sizes_m` are half widths and half depths, `axes` the steps of a metre in both, in px.
+    """
+    (tx, ty), ((wx, wy), (dx, dy)) = towards, axes
+    wide, deep = wx * ty - wy * tx, dx * ty - dy * tx
+    wide_along, deep_along = wx * tx + wy * ty, dx * tx + dy * ty
+    return [
+        (hypot(width * wide, depth * deep), hypot(width * wide_along, depth * deep_along)) for width, depth in sizes_m
+    ]
 
 
 def rested(lens: Lens, floor: Floor, outline: Outline, middles: Sequence[Vec]) -> Outline:
@@ -125,9 +132,9 @@ def rested(lens: Lens, floor: Floor, outline: Outline, middles: Sequence[Vec]) -
     caps: list[Flat] = []
     for end, tip in ((0, outline.start_cap), (-1, outline.end_cap)):
         (ax, ay), (bx, by), (x, y, z) = outline.left[end], outline.right[end], middles[end]
-        reach = ((ay + by) / 2.0 - tip[1]) * px - ((ax + bx) / 2.0 - tip[0]) * py
-        caps.append(raised(tip, x, y - forth_y * reach / scale, z, y))
-    return outline._replace(left=left, right=right, start_cap=caps[0], end_cap=caps[1])
+        reach = (tip[1] - (ay + by) / 2.0) * px - (tip[0] - (ax + bx) / 2.0) * py
+        caps.append(raised(tip, x, y + forth_y * reach / scale, z, y))
+    return outline._replace(left=tuple(left), right=tuple(right), start_cap=caps[0], end_cap=caps[1])
 
 
 def _turned(step: Flat) -> Flat:
@@ -137,15 +144,14 @@ def _turned(step: Flat) -> Flat:
     return -y / size, x / size
 
 
-def ellipsoid(lens: Lens, middle: Vec, axes: tuple[Vec, Vec, Vec]) -> tuple[Flat, float, float, float]:
-    """Return the ellipse that an ellipsoid shows: its middle in px, and the matrix (a, b; 0, c) on a unit circle."""
+def ellipse(axes: Sequence[Flat]) -> tuple[float, float, float]:
+    """Return the ellipse that an ellipsoid with these half axes, in px, shows: (a, b; 0, c) on a unit circle."""
     xx = yy = xy = 0.0
-    for axis in axes:
-        x, y = lens.step(axis)
+    for x, y in axes:
         xx, yy, xy = xx + x * x, yy + y * y, xy + x * y
     a = sqrt(xx)
     b = xy / a
-    return lens.flat(middle), a, b, sqrt(max(yy - b * b, 1e-12))
+    return a, b, sqrt(max(yy - b * b, 1e-12))
 
 
 def cap_of_sphere(towards: Vec, beyond: float, steps: int = 14) -> list[Flat]:

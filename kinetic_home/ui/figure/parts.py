@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import atan2, degrees, hypot
+from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,9 +17,11 @@ LINE_M = 0.0046
 _LINE_INK = 0.50
 _ROUND = 0.5523
 _LEAST_LIGHT = 0.36
-# How far along its edges the corner of a shoe is rounded off.
-_CORNER = 0.42
-_CORNER_GROWTH = 1.25
+# Some more than a body has limbs.
+_KEPT = 32
+
+# A path and what it is filled with.
+Fill = tuple[QPainterPath, QBrush]
 
 
 class Part(Protocol):
@@ -75,68 +77,29 @@ class LimbPart:
 
     def paint(self, painter: QPainter) -> None:
         """Paint a shape a little wider in the line's colour, then the limb upon it."""
-        outline = self._outline
-        painter.fillPath(self._wider(), plain(inked(self._colour, self._line)))
-        body = QPainterPath(QPointF(*outline.left[0]))
-        _through(body, outline.left)
-        _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
-        _through(body, outline.right[::-1])
-        _cap(body, outline.right[0], outline.left[0], outline.start_cap)
-        painter.fillPath(body, lit(self._colour, self._line, outline))
+        around, body, across = _limb_paths(self._outline, self._line_px, capped=self._capped)
+        painter.fillPath(around, plain(inked(self._colour, self._line)))
+        light = QBrush(rounded(self._colour, self._line))
+        light.setTransform(across)
+        painter.fillPath(body, light)
         if self._glow is not None:
             painter.fillPath(body, self._glow)
 
-    def _wider(self) -> QPainterPath:
-        # Filling is much cheaper than stroking, and the line stays the same at every turn.
-        outline, (px, py), wide = self._outline, self._outline.across, self._line_px
-        left = [(x + px * wide, y + py * wide) for x, y in outline.left]
-        right = [(x - px * wide, y - py * wide) for x, y in reversed(outline.right)]
-        path = QPainterPath(QPointF(*left[0]))
-        _through(path, left)
-        if self._capped:
-            ax, ay = py * wide, -px * wide
-            forward = (outline.end_cap[0] - outline.start_cap[0]) * ax + (
-                outline.end_cap[1] - outline.start_cap[1]
-            ) * ay
-            sign = 1.0 if forward >= 0 else -1.0
-            _cap(path, left[-1], right[0], (outline.end_cap[0] + sign * ax, outline.end_cap[1] + sign * ay))
-            _through(path, right)
-            _cap(path, right[-1], left[0], (outline.start_cap[0] - sign * ax, outline.start_cap[1] - sign * ay))
-        else:
-            path.lineTo(*right[0])
-            _through(path, right)
-        return path
 
+class PlacedPart:
+    """Fills that were made once, put where they belong now."""
 
-class ShoePart:
-    """A shoe: rear and toes as one rounded shape, with its sole."""
-
-    def __init__(
-        self,
-        hulls: Sequence[Sequence[Flat]],
-        soles: Sequence[Sequence[Flat]],
-        tones: tuple[str, str, str],
-        line_px: float,
-        seen_from_below: bool,
-    ) -> None:
-        self.depth = 0.0
-        self._from_below = seen_from_below
-        self._hulls, self._soles = hulls, soles
-        self._shoe, self._sole, self._line = tones
-        self._line_px = line_px
+    def __init__(self, depth: float, at: Flat, fills: Sequence[Fill]) -> None:
+        self.depth = depth
+        self._at, self._fills = at, fills
 
     def paint(self, painter: QPainter) -> None:
-        """Paint a shape a little larger in the line's colour, then shoe and sole, the nearer of the two last."""
-        around = [_grown(points, self._line_px) for points in (*self._hulls, *self._soles)]
-        both = [(self._soles, self._sole), (self._hulls, self._shoe)]
-        if self._from_below:
-            both.reverse()
-        for shapes, colour in [(around, inked(self._shoe, self._line)), *both]:
-            path = QPainterPath()
-            path.setFillRule(Qt.FillRule.WindingFill)
-            for points in shapes:
-                _round_shape(path, points)
-            painter.fillPath(path, plain(colour))
+        """Paint its fills in their order."""
+        x, y = self._at
+        painter.translate(x, y)
+        for path, brush in self._fills:
+            painter.fillPath(path, brush)
+        painter.translate(-x, -y)
 
 
 class StringPart:
@@ -179,42 +142,56 @@ def line_pen(colour: str, line: str, half_px: float) -> QPen:
     )
 
 
-def lit(colour: str, line: str, outline: Outline) -> QBrush:
-    """Return the brush that lays shade and light across a limb as the light falls on it."""
+@lru_cache(maxsize=_KEPT)
+def _limb_paths(outline: Outline, line_px: float, *, capped: bool) -> tuple[QPainterPath, QPainterPath, QTransform]:
+    """Return the line around a limb and the limb as closed paths, and how light is laid across it.
+
+    A limb that keeps still has its paths made only once.
+    """
+    body, back = _side(outline.left), _side(outline.right[::-1])
+    around = _wider(outline, body, back, line_px, capped=capped)
+    _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
+    body.connectPath(back)
+    _cap(body, outline.right[0], outline.left[0], outline.start_cap)
+    return around, body, _across(outline)
+
+
+def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: float, *, capped: bool) -> QPainterPath:
+    # Filling is much cheaper than stroking, and the line stays the same at every turn.
+    x, y = outline.across[0] * line_px, outline.across[1] * line_px
+    path = left.translated(x, y)
+    if not capped:
+        path.connectPath(right.translated(-x, -y))
+        return path
+    # The row goes along (-y, x).
+    one, other, (tip_x, tip_y) = outline.left[-1], outline.right[-1], outline.end_cap
+    _cap(path, (one[0] + x, one[1] + y), (other[0] - x, other[1] - y), (tip_x - y, tip_y + x))
+    path.connectPath(right.translated(-x, -y))
+    one, other, (tip_x, tip_y) = outline.left[0], outline.right[0], outline.start_cap
+    _cap(path, (other[0] - x, other[1] - y), (one[0] + x, one[1] + y), (tip_x + y, tip_y - x))
+    return path
+
+
+def _across(outline: Outline) -> QTransform:
+    """Return how the brush of a round limb is laid, so that its light is on the side on which light falls."""
     (px, py), half = outline.across, max(outline.half, 1e-3)
     falls = px * LIGHT[0] + py * LIGHT[1]
-    sign = 1.0 if falls >= 0 else -1.0
-    reach = half / max(abs(falls), _LEAST_LIGHT)
+    reach = half / max(abs(falls), _LEAST_LIGHT) * (1.0 if falls >= 0 else -1.0)
     middle = len(outline.left) // 2
-    x = (outline.left[middle][0] + outline.right[middle][0]) / 2
-    y = (outline.left[middle][1] + outline.right[middle][1]) / 2
-    brush = QBrush(rounded(colour, line))
-    across = QTransform()
-    across.translate(x, y)
-    across.rotate(degrees(atan2(py * sign, px * sign)))
-    across.scale(reach, reach)
-    brush.setTransform(across)
-    return brush
+    (ax, ay), (bx, by) = outline.left[middle], outline.right[middle]
+    x, y = px * reach, py * reach
+    return QTransform(x, y, -y, x, (ax + bx) / 2, (ay + by) / 2)
 
 
-def _grown(points: Sequence[Flat], by: float) -> list[Flat]:
-    """Return a convex shape that is larger by so much all round."""
-    mx, my = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-    grown: list[Flat] = []
-    for x, y in points:
-        away = hypot(x - mx, y - my) or 1.0
-        grown.append((x + (x - mx) / away * by * _CORNER_GROWTH, y + (y - my) / away * by * _CORNER_GROWTH))
-    return grown
-
-
-def _through(path: QPainterPath, points: Sequence[Flat]) -> None:
-    """Go smoothly through points, from the first, where the path is already."""
-    last = len(points) - 1
-    for k in range(last):
-        (ax, ay), (bx, by) = points[k], points[k + 1]
-        zx, zy = points[k - 1] if k else points[0]
-        cx, cy = points[k + 2] if k + 2 <= last else points[last]
+def _side(points: Sequence[Flat]) -> QPainterPath:
+    """Return a path that goes smoothly through points."""
+    path = QPainterPath()
+    path.moveTo(*points[0])
+    # At both ends the direction is that of the last stretch, half as strong.
+    padded = [points[0], *points, points[-1]]
+    for (zx, zy), (ax, ay), (bx, by), (cx, cy) in zip(padded, points, points[1:], padded[3:], strict=False):
         path.cubicTo(ax + (bx - zx) / 6, ay + (by - zy) / 6, bx - (cx - ax) / 6, by - (cy - ay) / 6, bx, by)
+    return path
 
 
 def _cap(path: QPainterPath, start: Flat, end: Flat, tip: Flat) -> None:
@@ -224,18 +201,3 @@ def _cap(path: QPainterPath, start: Flat, end: Flat, tip: Flat) -> None:
     hx, hy = (start[0] - mx) * _ROUND, (start[1] - my) * _ROUND
     path.cubicTo(start[0] + ox, start[1] + oy, tip[0] + hx, tip[1] + hy, *tip)
     path.cubicTo(tip[0] - hx, tip[1] - hy, end[0] + ox, end[1] + oy, *end)
-
-
-def _round_shape(path: QPainterPath, points: Sequence[Flat]) -> None:
-    """Add a closed shape whose corners are rounded off over a third of the shorter edge."""
-    count = len(points)
-    for k in range(count):
-        (ax, ay), (bx, by), (cx, cy) = points[k - 1], points[k], points[(k + 1) % count]
-        share = _CORNER
-        start = (bx + (ax - bx) * share, by + (ay - by) * share)
-        if k == 0:
-            path.moveTo(*start)
-        else:
-            path.lineTo(*start)
-        path.quadTo(bx, by, bx + (cx - bx) * share, by + (cy - by) * share)
-    path.closeSubpath()

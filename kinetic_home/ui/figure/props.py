@@ -6,34 +6,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from kinetic_home.domain.motion import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.scene import Scene, stick_ends, strap_points
+from kinetic_home.figure.scene import Scene, corners, stick_ends, strap_points
 from kinetic_home.figure.space import Vec, between, dot
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import LINE_M, Part, StringPart
-from kinetic_home.ui.figure.tones import plain, soft, toned
+from kinetic_home.ui.figure.tones import plain, toned
 
 # A thing that stands between the eye and the figure is a sheet of glass.
 _GLASS = 0.16
 _FROM_THE_FRONT = 0.4
-_EDGE_M = 0.008
+_EDGE_M, _BEFORE_EDGE_M = 0.008, 0.02
 _STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
 _STEP_MARK_M, _MARK_M = 0.35, 0.022
-# The joints that throw a shadow, and how large a one; higher than so much over the floor they throw none.
-_SHADOWS = (
-    ("pelvis", 0.30),
-    ("neck", 0.30),
-    ("right_knee", 0.16),
-    ("left_knee", 0.16),
-    ("right_ball", 0.17),
-    ("left_ball", 0.17),
-)
-_SHADOW, _SHADOW_UP_TO_M = 0.26, 0.5
 
 
 class Box(NamedTuple):
@@ -82,21 +72,6 @@ class Room:
         base = lens.flat((0.0, 0.0, 0.0))[1]
         painter.drawEllipse(QPointF(middle, base), wide * lens.scale, deep * lens.scale)
 
-    def paint_shadow(self, painter: QPainter, figure: Figure) -> None:
-        """Paint the soft shadow of what is near the floor."""
-        scale, up = self._lens.scale, self._lens.up
-        flatness = max(abs(up[0]) + abs(up[2]), 0.13)
-        for name, size in _SHADOWS:
-            x, y, z = figure.joints[name]
-            near = 1.0 - (y - 0.05) / _SHADOW_UP_TO_M
-            if near <= 0.0:
-                continue
-            at_x, at_y = self._lens.flat((x, 0.0, z))
-            wide, high = size * scale, size * scale * flatness
-            brush = QBrush(soft(self._palette.shadow, round(_SHADOW * min(near, 1.0), 2)))
-            brush.setTransform(QTransform(wide, 0.0, 0.0, high, at_x, at_y))
-            painter.fillRect(QRectF(at_x - wide, at_y - high, 2.0 * wide, 2.0 * high), brush)
-
     def paint_behind(self, painter: QPainter) -> None:
         """Paint what stands on the floor behind the figure or under it."""
         for prop in self._sorted():
@@ -110,6 +85,21 @@ class Room:
                 self._paint(painter, prop, _GLASS)
                 if prop.kind is PropKind.WALL:
                     self._paint_edges(painter, self._box(prop, 0.0, prop.size[1]))
+
+    def before_rect(self) -> QRectF:
+        """Return the part of the picture that things before the figure take; it is empty where there are none."""
+        found = QRectF()
+        for prop in self._scene.props:
+            if self._before(prop):
+                flats = [self._lens.flat(corner) for corner in corners(prop, self._scene.side)]
+                xs, ys = [x for x, _ in flats], [y for _, y in flats]
+                found |= QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        edge = _BEFORE_EDGE_M * self._lens.scale
+        return found.adjusted(-edge, -edge, edge, edge) if not found.isEmpty() else found
+
+    def held_points(self, figure: Figure) -> tuple[Vec, ...]:
+        """Return the ends of what the hands hold and the body does not hide."""
+        return stick_ends(figure) if self._scene.holds(PropKind.STICK) else ()
 
     def held(self, figure: Figure) -> list[Part]:
         """Return the stick or the strap as parts, so that hands and limbs lie before or behind it."""

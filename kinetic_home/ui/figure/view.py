@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.figure.camera import View
@@ -27,6 +27,9 @@ class FigureView(QWidget):
         self.setAccessibleName(self.tr("Figure that shows the exercise"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(_LEAST)
+        # It paints all of itself, so that nothing behind it is painted at every frame.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._ground = QColor(palette.ground)
         self._painter = FigurePainter(palette)
         self._scene: Scene | None = None
         self._figure: Figure | None = None
@@ -39,6 +42,7 @@ class FigureView(QWidget):
 
     def set_palette_colours(self, palette: FigurePalette) -> None:
         """Paint with other colours from now on."""
+        self._ground = QColor(palette.ground)
         self._painter = FigurePainter(palette)
         self.update()
 
@@ -54,18 +58,26 @@ class FigureView(QWidget):
         self.update()
 
     def show_figure(self, figure: Figure) -> None:
-        """Show this figure."""
-        self._figure = figure
-        self.update()
+        """Show this figure; only where it is or was is painted anew."""
+        before, self._figure = self._figure, figure
+        if before is None:
+            self.update()
+        elif figure is not before:
+            self.update((self._reach(before) | self._reach(figure)).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Return a size at which the figure is easily seen."""
         return QSize(480, 480)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the figure, or nothing where there is none."""
-        if self._figure is None or self._scene is None:
-            return
+        """Paint the figure, or the bare ground where there is none."""
         painter = QPainter(self)
-        self._painter.paint(painter, QRectF(self.rect()), self._figure, self._scene, self._view)
+        if self._figure is None or self._scene is None:
+            painter.fillRect(event.rect(), self._ground)
+        else:
+            self._painter.paint(painter, QRectF(self.rect()), self._figure, self._scene, self._view)
         painter.end()
+
+    def _reach(self, figure: Figure) -> QRectF:
+        rect = QRectF(self.rect())
+        return rect if self._scene is None else self._painter.reach(rect, figure, self._scene, self._view)

@@ -6,8 +6,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kinetic_home.domain.scales import Nprs
+from kinetic_home.ui.answer_words import pain_words
 from kinetic_home.ui.theme.look import Look
-from kinetic_home.ui.words import day_words, pain_words, tr
+from kinetic_home.ui.words import day_words, tr
 from kinetic_home.workflow.views import PainPoint, WeekDone
 
 _ROWS_SHOWN = 6

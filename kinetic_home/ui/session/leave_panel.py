@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from kinetic_home.ui.answer_words import reasons
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.choices import Choices
 from kinetic_home.ui.widgets.layouts import Column
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.ui.words import reasons
 
 
 class Leaving(StrEnum):

@@ -16,7 +16,6 @@ from kinetic_home.ui.session.picture import Picture
 from kinetic_home.ui.session.question_panel import QuestionPanel
 from kinetic_home.ui.session.work_panel import WorkPanel
 from kinetic_home.ui.theme.look import Look
-from kinetic_home.ui.widgets.notice import Notice
 from kinetic_home.ui.widgets.session_bar import SessionBar
 from kinetic_home.workflow.views import PlayerView, Question, Stage
 
@@ -65,7 +64,7 @@ class PlayerPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = SessionBar(look, name="sessionBar", parent=self)
         self.picture = Picture(look, self)
-        self.notice = Notice(look, name="playerNotice", closes=True, parent=self)
+        self.notice = self.picture.notice
         self._work = WorkPanel(look)
         self._question = QuestionPanel(look)
         self._pain = PainPanel(look)
@@ -135,8 +134,6 @@ class PlayerPage(QWidget):
         self.picture.setGeometry(figure)
         left = figure.right() + 2 * margin
         self._side.setGeometry(left, top, width - left - margin, bottom - top)
-        notice_height = self.notice.heightForWidth(figure.width() - 2 * margin)
-        self.notice.setGeometry(figure.left() + margin, top + margin, figure.width() - 2 * margin, notice_height)
 
     def _figure_width(self) -> int:
         """Return the figure's width: more than half of the window, less where a question in large text needs it."""
@@ -190,6 +187,7 @@ class PlayerPage(QWidget):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(working)
         self._controls.setVisible(working)
+        self.picture.give_notice_room(room=working)
         self._side.setCurrentWidget(self._panels[shown])
         self._place()
         if working:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from kinetic_home.domain.scales import Nprs, PainBand
+from kinetic_home.ui.answer_words import band_mark
 from kinetic_home.ui.pain_bands import pain_bands
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
@@ -14,7 +15,7 @@ from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column
 from kinetic_home.ui.widgets.scale_picker import ScalePicker
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.ui.words import band_mark, tr
+from kinetic_home.ui.words import tr
 
 
 class PainPanel(QWidget):

@@ -1,4 +1,4 @@
-"""The figure on its ground, the clinician's note above it, the cue of the moment below it."""
+"""The figure on its ground, notices and the clinician's note above it, the cue of the moment below it."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.fitted import FittedText
 from kinetic_home.ui.widgets.icon import icon_pixmap
 from kinetic_home.ui.widgets.layouts import Column, Row
+from kinetic_home.ui.widgets.notice import Notice
 
 # The cue's largest share of the window's height.
 _CUE_SHARE = 0.055
@@ -35,12 +36,20 @@ class Picture(Card):
         self._exercise: ExerciseId | None = None
         column = Column(look, self, gap=1, margins=(2, 2, 2, 2))
         self._note = _Note(look)
+        self.notice = Notice(look, name="playerNotice", closes=True)
+        self._notice_room = QWidget()
+        Column(look, self._notice_room).addWidget(self.notice)
         self.figure = FigureView(self._palette_now())
         self._cue = FittedText(look, name="cue", strong=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._notice_room)
         column.addWidget(self._note)
         column.addWidget(self.figure, 1)
         column.addWidget(self._cue)
         look.changed.connect(self._repaint_figure)
+
+    def give_notice_room(self, *, room: bool) -> None:
+        """Keep notices back where the picture is narrow, as beside a question."""
+        self._notice_room.setVisible(room)
 
     def show_cue(self, text: str) -> None:
         """Show the cue of the moment, or nothing."""

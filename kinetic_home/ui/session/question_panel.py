@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from kinetic_home.domain.scales import Aid, Nprs
 from kinetic_home.domain.side import Side
+from kinetic_home.ui.answer_words import aid_words
 from kinetic_home.ui.session.pain_panel import pain_scale, scale_words, show_meaning
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.choices import Choices
 from kinetic_home.ui.widgets.layouts import Column
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.ui.words import aid_words, tr
+from kinetic_home.ui.words import tr
 from kinetic_home.workflow.views import Question, QuestionKind
 
 _LEFT, _RIGHT, _BOTH = Side.LEFT, Side.RIGHT, Side.BOTH

@@ -124,7 +124,9 @@ class WorkPanel(QWidget):
             case Stage.SWITCH:
                 return self.tr("Switch sides")
             case _:
-                counted = view.reps is not None and view.seconds_left > 0 and view.numeral != str(view.seconds_left)
+                # Where the numeral counts the repetitions, the seconds of the phase stand beside its word.
+                reps_counted = view.reps is not None and view.numeral_unit == f"of {view.reps}"
+                counted = reps_counted and view.seconds_left > 0
                 return f"{view.phase_word} · {view.seconds_left}" if counted else view.phase_word
 
     def _make_rest(self, look: Look) -> tuple[QWidget, tuple[Button, Button]]:

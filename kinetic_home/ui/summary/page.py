@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from kinetic_home.ui.summary.exercise_rows import ExerciseRow
+from kinetic_home.ui.answer_words import band_mark, pain_words
+from kinetic_home.ui.summary.exercise_rows import ExerciseRows
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column, Row
+from kinetic_home.ui.widgets.notice import Notice
 from kinetic_home.ui.widgets.page import Page
 from kinetic_home.ui.widgets.scale_picker import ScalePicker
 from kinetic_home.ui.widgets.shape import Shape
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.ui.words import band_mark, day_words, minutes_words, pain_words, tr
+from kinetic_home.ui.words import day_words, minutes_words, tr
 from kinetic_home.workflow.views import SummaryView
 
 _NOTE_LINES = 3
@@ -23,14 +25,22 @@ LONGEST_NOTE = 2_000
 
 
 class SummaryPage(Page):
-    """Shows a SummaryView. `effort_reported` carries 0 to 10, `note_written` the person's words, `closed` leaves."""
+    """Shows a SummaryView; every answer on it can be given anew or taken back.
+
+    `effort_reported` carries 0 to 10, `effort_taken_back` nothing, `note_written` the person's words; `corrected`
+    carries the id of an answer's fact, its field and the new value, None where it is taken back; `closed` leaves.
+    """
 
     effort_reported = Signal(int)
+    effort_taken_back = Signal()
+    corrected = Signal(str, str, object)
     note_written = Signal(str)
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "summaryPage", parent)
+        self._notice = Notice(look, name="summaryNotice", tone="look", closes=True)
+        self.body.addWidget(self._notice)
         self._heading = Text(look, "", "title", strong=True)
         self._title = Text(look, "", "body", role="quiet")
         head = Column(look, gap=0.25)
@@ -40,8 +50,9 @@ class SummaryPage(Page):
         self._facts = _Facts(look)
         self.body.addWidget(self._facts)
         self.body.addWidget(self._effort_card(look))
-        self._rows = QWidget()
-        self._rows_column = Column(look, self._rows, gap=1)
+        self._rows = ExerciseRows(look)
+        self._rows.corrected.connect(self.corrected)
+        self._rows.opened.connect(self._reveal)
         self.body.addWidget(Text(look, self.tr("What you did"), "heading", strong=True))
         self.body.addWidget(self._rows)
         self.body.addWidget(self._note_card(look))
@@ -61,16 +72,12 @@ class SummaryPage(Page):
         """Show a session that is over."""
         self._heading.say(self.tr("Session done") if view.finished else self.tr("Session ended early"))
         self._title.say(view.title)
+        self._notice.say("")
         self._facts.show_facts(view)
-        self._effort.show_score(None)
+        self._show_effort(None)
         self._saved_note = ""
         self._note.setPlainText("")
-        while (item := self._rows_column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for exercise in view.exercises:
-            self._rows_column.addWidget(ExerciseRow(self.look, exercise, self._rows))
+        self._rows.show_exercises(view.exercises)
         ahead = view.next_session_title is not None and view.next_session_date is not None
         self._next.say(
             self.tr("Next: {title}, {day}").format(
@@ -84,10 +91,29 @@ class SummaryPage(Page):
         self.verticalScrollBar().setValue(0)
         self._effort.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_answers(self, view: SummaryView) -> None:
+        """Show the answers of the same session as they stand now; effort, note and place on the page stay."""
+        self._facts.show_facts(view)
+        self._rows.show_answers(view.exercises)
+
+    def tell(self, problem: str) -> None:
+        """Say why something could not be kept, where the person sees it; an empty text says that all is well."""
+        self._notice.say(problem)
+        if problem:
+            self._reveal(self._notice)
+
     def _effort_card(self, look: Look) -> QWidget:
         card = Card(look)
         column = Column(look, card, gap=1.5, margins=(3, 3, 3, 2))
-        column.addWidget(Text(look, self.tr("How hard was the whole session?"), "heading", strong=True))
+        head = Row(look, gap=1.5)
+        head.addWidget(Text(look, self.tr("How hard was the whole session?"), "heading", strong=True), 1)
+        self._effort_back = Button(look, self.tr("Take it back"), name="effortBack", kind="faint", dense=True)
+        self._effort_back.setAccessibleName(self.tr("Take it back: how hard the session was"))
+        keeps_its_room = self._effort_back.sizePolicy()
+        keeps_its_room.setRetainSizeWhenHidden(True)
+        self._effort_back.setSizePolicy(keeps_its_room)
+        head.addWidget(self._effort_back)
+        column.addLayout(head)
         self._effort = ScalePicker(
             look,
             name="effort",
@@ -95,7 +121,9 @@ class SummaryPage(Page):
             low_word=self.tr("0: no effort at all"),
             high_word=self.tr("10: as hard as it gets"),
         )
-        self._effort.picked.connect(self.effort_reported)
+        self._effort.picked.connect(self._report_effort)
+        self._effort.cleared.connect(self._clear_effort)
+        self._effort_back.clicked.connect(self._clear_effort)
         self._effort.confirmed.connect(self._leave_effort)
         column.addWidget(self._effort)
         return card
@@ -115,6 +143,29 @@ class SummaryPage(Page):
         self._dress_note()
         look.changed.connect(self._dress_note)
         return box
+
+    def _show_effort(self, score: int | None) -> None:
+        self._effort.show_score(score)
+        self._effort_back.setVisible(score is not None)
+
+    @Slot(int)
+    def _report_effort(self, score: int) -> None:
+        self._effort_back.show()
+        self.effort_reported.emit(score)
+
+    @Slot()
+    def _clear_effort(self) -> None:
+        self._effort.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_effort(None)
+        self.effort_taken_back.emit()
+
+    @Slot(QWidget)
+    def _reveal(self, part: QWidget) -> None:
+        """Scroll no further than it takes to see the whole of a part that has just grown."""
+        self.settle()
+        # The page learns its new height now: a moment later it would stop short of the end.
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self.ensureWidgetVisible(part, 0, self.look.space(2))
 
     @Slot()
     def _dress_note(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from kinetic_home.ui.theme.tokens import Role, Theme, TypeStyle, load_sizes, load_theme
+from kinetic_home.ui.theme.tokens import Role, Theme, TypeStyle, load_tokens
 
 FAMILY = "Kinetic Home Sans"
 _FACES = ("Regular", "SemiBold")
@@ -34,26 +34,37 @@ _PALETTE: tuple[tuple[QPalette.ColorRole, Role], ...] = (
 class Look(QObject):
     """Hands out colours, fonts and sizes, and says when they changed; made for Qt's own style «Fusion».
 
-    `resources` and `assets` are the folders that ship with the program.
+    `resources` and `assets` are the folders that ship with the program. The rest is what the person chose, and the
+    size of the window to come, where they are known already: then everything is dressed only once.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, assets: Path) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        assets: Path,
+        *,
+        theme: str = "system",
+        text_percent: int = 100,
+        reduced_motion: bool = False,
+        window: QSize | None = None,
+    ) -> None:
         super().__init__(app)
         self._app = app
-        self._themes: dict[str, Theme] = {}
         self._tokens = resources / "theme"
-        self.sizes = load_sizes(self._tokens / "sizes.toml")
+        self.sizes, self._themes = load_tokens(self._tokens)
         self._sheet = (resources / "qss" / "window.qss").read_text(encoding="utf-8")
         self._icons = assets / "icons"
         self._drawings: dict[str, str] = {}
         for face in _FACES:
             QFontDatabase.addApplicationFont(str(assets / "fonts" / f"KineticHomeSans-{face}.ttf"))
         self._choice = "system"
-        self._text = 1.0
-        self._window = 1.0
-        self.reduced_motion = False
+        self._choose(theme)
+        self._text = text_percent / 100
+        self._window = 1.0 if window is None else self._factor(window)
+        self.reduced_motion = reduced_motion
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
@@ -61,31 +72,17 @@ class Look(QObject):
         """Take what the person chose; `theme` is "system", "light" or "dark"."""
         if (theme, text_percent / 100, reduced_motion) == (self._choice, self._text, self.reduced_motion):
             return
-        if theme != self._choice:
-            self._choice = theme
-            self._app.styleHints().setColorScheme(_SCHEMES[theme])
+        self._choose(theme)
         self._text = text_percent / 100
         self.reduced_motion = reduced_motion
         self._dress()
 
     def fit(self, window: QSize) -> None:
         """Make everything larger in a larger window, in steps of a tenth so that a drag stays smooth."""
-        room = min(window.width() / self.sizes.window_width, window.height() / self.sizes.window_height)
-        factor = max(1.0, round(room * 0.9, 1))
+        factor = self._factor(window)
         if factor != self._window:
             self._window = factor
             self._dress()
-
-    @property
-    def theme(self) -> Theme:
-        """Return the theme that is shown now."""
-        name = self._choice
-        if name == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        if name not in self._themes:
-            self._themes[name] = load_theme(self._tokens / f"{name}.toml")
-        return self._themes[name]
 
     def colour(self, role: Role) -> QColor:
         """Return the colour of a role."""
@@ -153,7 +150,23 @@ class Look(QObject):
         if self._choice == "system":
             self._dress()
 
+    def _choose(self, theme: str) -> None:
+        if theme != self._choice:
+            self._choice = theme
+            self._app.styleHints().setColorScheme(_SCHEMES[theme])
+
+    def _factor(self, window: QSize) -> float:
+        room = min(window.width() / self.sizes.window_width, window.height() / self.sizes.window_height)
+        return max(1.0, round(room * 0.9, 1))
+
+    def _theme_now(self) -> Theme:
+        if self._choice != "system":
+            return self._themes[self._choice]
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self._themes["dark" if dark else "light"]
+
     def _dress(self) -> None:
+        self.theme = self._theme_now()
         palette = QPalette()
         for slot, role in _PALETTE:
             palette.setColor(slot, self.colour(role))

@@ -1,12 +1,17 @@
-"""Colours and sizes as values, read from resources/theme: palette first, roles second; code knows roles only."""
+"""Colours and sizes as values: palette first, roles second; code knows roles only.
+
+They are read as they were parsed from resources/theme when the program was made, see sources.py: no start has to wait
+for a parser of TOML.
+"""
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
+
+PARSED = "parsed.json"
 
 Role = Literal[
     "ground", "card", "well", "outline", "ink", "quiet",
@@ -18,16 +23,14 @@ Role = Literal[
 TypeStyle = Literal["caption", "body", "lead", "heading", "title"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Theme:
+class Theme(NamedTuple):
     """The colour of each role, "#RRGGBB"."""
 
     name: str
     roles: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Sizes in px at 100 % text in a window of `window_width` x `window_height`.
 
     `growth` is how much of the person's text size each style takes up: at 200 % a style of 1.0 doubles.
@@ -44,17 +47,15 @@ class Sizes:
     window_height: int
 
 
-def load_theme(file: Path) -> Theme:
-    """Return the theme of a file; raises ValueError that names a role whose colour is not in the palette."""
-    content = tomllib.loads(file.read_text(encoding="utf-8"))
-    palette, roles = content["palette"], content["roles"]
-    for role, colour in roles.items():
-        if colour not in palette:
-            raise ValueError(f"{file.name}: roles.{role}: no colour {colour!r} in the palette")
-    return Theme(name=file.stem, roles={role: palette[colour] for role, colour in roles.items()})
+class Tokens(NamedTuple):
+    """Everything that the look is made from; themes by their names."""
+
+    sizes: Sizes
+    themes: Mapping[str, Theme]
 
 
-def load_sizes(file: Path) -> Sizes:
-    """Return the sizes of a file."""
-    content = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Sizes(type=content["type"], growth=content["growth"], **content["space"])
+def load_tokens(folder: Path) -> Tokens:
+    """Return the tokens of the folder resources/theme."""
+    data = json.loads((folder / PARSED).read_text(encoding="utf-8"))
+    themes = {name: Theme(name=name, roles=roles) for name, roles in data["themes"].items()}
+    return Tokens(sizes=Sizes(**data["sizes"]), themes=themes)

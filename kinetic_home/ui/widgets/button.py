@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
@@ -13,12 +12,13 @@ from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.icon import icon_pixmap
 
-Kind = Literal["primary", "plain", "quiet", "stop"]
+Kind = Literal["primary", "plain", "quiet", "faint", "stop"]
 # What a button stands on, and what is written on it.
 _ROLES: dict[Kind, tuple[Role | None, Role]] = {
     "primary": ("action", "on_action"),
     "plain": ("well", "ink"),
     "quiet": (None, "ink"),
+    "faint": (None, "quiet"),
     "stop": ("stop_soft", "stop_text"),
 }
 _CHOSEN: tuple[Role, Role] = ("action", "on_action")
@@ -26,8 +26,7 @@ _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextF
 _ENDLESS = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(NamedTuple):
     """The widths in px of what a button shows; 0 where it does not show it."""
 
     icon: int

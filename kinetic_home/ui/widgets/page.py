@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
 
 from kinetic_home.ui.theme.look import Look
@@ -31,6 +31,11 @@ class Page(QScrollArea):
         self.setWidget(self._ground)
         self._dress()
         look.changed.connect(self._dress)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top, where the first thing to do is."""
+        super().showEvent(event)
+        self.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll by a page."""

@@ -112,6 +112,27 @@ def test_the_painter_keeps_the_room_and_paints_the_same_picture(qapp) -> None:
     assert differing == 0
 
 
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("view", list(View))
+def test_painting_only_where_a_figure_was_and_is_makes_the_whole_picture(qapp, name: str, view: View) -> None:
+    shown, rect = scene(name), QRectF(0, 0, PX, PX)
+    figures = [at(name, "AB", fraction) for fraction in (0.0, 0.4, 1.0)]
+    moving, whole = FigurePainter(PALETTES["light"]), FigurePainter(PALETTES["light"])
+    seen, expected = blank(), blank()
+    for number, figure in enumerate(figures):
+        painter = QPainter(seen)
+        if number:
+            before = figures[number - 1]
+            parts = [moving.reach(rect, one, shown, view) for one in (before, figure)]
+            painter.setClipRect((parts[0] | parts[1]).toAlignedRect())
+        moving.paint(painter, rect, figure, shown, view)
+        painter.end()
+        painter = QPainter(expected)
+        whole.paint(painter, rect, figure, shown, view)
+        painter.end()
+        assert seen == expected
+
+
 def test_the_floor_of_a_walk_moves_under_the_feet(qapp) -> None:
     first = painted("cd_walk", at("cd_walk", "AB", 0.0), View.SIDE)
     later = painted("cd_walk", at("cd_walk", "AB", 0.0, rep_no=2), View.SIDE)

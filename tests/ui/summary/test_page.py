@@ -4,12 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from kinetic_home.domain.scales import Nprs
 from kinetic_home.ui.summary.page import LONGEST_NOTE, SummaryPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.notice import Notice
 from kinetic_home.ui.widgets.scale_picker import ScalePicker
 from tests.ui.examples import SUMMARY
 
@@ -89,3 +91,55 @@ def test_another_summary_starts_without_effort_and_note(page: SummaryPage, qtbot
     page.show_summary(SUMMARY)
     assert page.findChild(ScalePicker, "effort").score is None
     assert page.findChild(QPlainTextEdit, "note").toPlainText() == ""
+
+
+def test_effort_can_be_taken_back_by_key_and_by_button(page: SummaryPage, qtbot: QtBot) -> None:
+    effort, button = page.findChild(ScalePicker, "effort"), page.findChild(Button, "effortBack")
+    assert not button.isVisible()
+    qtbot.keyClicks(effort, "6")
+    with qtbot.waitSignal(page.effort_taken_back):
+        button.click()
+    assert effort.score is None
+    assert not button.isVisible()
+    qtbot.keyClicks(effort, "7")
+    with qtbot.waitSignal(page.effort_taken_back):
+        qtbot.keyClick(effort, Qt.Key.Key_Backspace)
+
+
+def test_answers_shown_afresh_leave_effort_note_and_place_alone(page: SummaryPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.findChild(ScalePicker, "effort"), "6")
+    page.findChild(QPlainTextEdit, "note").setPlainText("half a wor")
+    page.verticalScrollBar().setValue(120)
+    bridge = replace(SUMMARY.exercises[0], worst_pain=Nprs(2))
+    page.show_answers(replace(SUMMARY, worst_pain=Nprs(2), exercises=(bridge, *SUMMARY.exercises[1:])))
+    shown = words(page)
+    assert "Worst pain: 2 of 10, safe" in shown
+    assert "4 of 10" not in shown
+    assert page.findChild(ScalePicker, "effort").score == 6
+    assert page.findChild(QPlainTextEdit, "note").toPlainText() == "half a wor"
+    assert page.verticalScrollBar().value() == 120
+
+
+def test_a_problem_is_told_where_it_is_seen_until_all_is_well(page: SummaryPage) -> None:
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    page.tell("The disk is full.")
+    notice = page.findChild(Notice, "summaryNotice")
+    assert "The disk is full." in words(page)
+    assert 0 <= notice.mapTo(page.viewport(), notice.rect().topLeft()).y() < page.viewport().height()
+    page.tell("")
+    assert not notice.isVisible()
+
+
+def test_another_summary_starts_without_the_problem_of_the_last(page: SummaryPage) -> None:
+    page.tell("The disk is full.")
+    page.show_summary(SUMMARY)
+    assert not page.findChild(Notice, "summaryNotice").isVisible()
+
+
+def test_the_editor_of_the_last_answer_is_wholly_in_sight(page: SummaryPage) -> None:
+    page.findChild(Button, "change-1-3").click()
+    editor = page.findChild(QWidget, "checkEditor")
+    top = editor.mapTo(page.viewport(), editor.rect().topLeft()).y()
+    assert top >= 0
+    assert top + editor.height() <= page.viewport().height()

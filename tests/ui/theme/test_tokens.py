@@ -5,10 +5,12 @@ from typing import get_args
 
 import pytest
 
-from kinetic_home.ui.theme.tokens import Role, Theme, TypeStyle, load_sizes, load_theme
+from kinetic_home.ui.theme import sources
+from kinetic_home.ui.theme.tokens import PARSED, Role, Theme, TypeStyle, load_tokens
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "theme"
-THEMES = [load_theme(FOLDER / f"{name}.toml") for name in ("light", "dark")]
+TOKENS = load_tokens(FOLDER)
+THEMES = list(TOKENS.themes.values())
 
 # Everything that is written, and what it is written on.
 TEXT_PAIRS: list[tuple[Role, Role]] = [
@@ -96,13 +98,31 @@ def test_a_role_without_a_colour_in_the_palette_is_named(tmp_path: Path) -> None
     file = tmp_path / "odd.toml"
     file.write_text('[palette]\nink = "#000000"\n[roles]\nink = "inkk"\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"odd\.toml: roles\.ink: no colour 'inkk'"):
-        load_theme(file)
+        sources.theme_of(file)
 
 
 def test_sizes_are_readable_and_stand_on_the_grid() -> None:
-    sizes = load_sizes(FOLDER / "sizes.toml")
+    sizes = TOKENS.sizes
     assert set(sizes.type) == set(sizes.growth) == set(get_args(TypeStyle))
     assert sizes.type["body"] >= 16
     assert sizes.target >= 48
     assert sizes.unit == 8
     assert sizes.growth["body"] == sizes.growth["caption"] == 1.0
+
+
+def test_the_parsed_tokens_are_up_to_date() -> None:
+    text = (FOLDER / PARSED).read_text(encoding="utf-8")
+    assert text == sources.parsed_text(FOLDER), "run: python -m kinetic_home.ui.theme.sources"
+
+
+def test_what_is_parsed_ahead_is_what_the_files_say() -> None:
+    assert [theme.name for theme in THEMES] == ["light", "dark"]
+    assert [sources.theme_of(FOLDER / f"{theme.name}.toml") for theme in THEMES] == THEMES
+    assert sources.sizes_of(FOLDER / "sizes.toml") == TOKENS.sizes
+
+
+def test_the_parsed_tokens_are_written_beside_their_sources(tmp_path: Path) -> None:
+    for name in ("light.toml", "dark.toml", "sizes.toml"):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
+    sources.main(tmp_path)
+    assert load_tokens(tmp_path) == TOKENS

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -59,7 +57,7 @@ def test_the_keyboard_is_on_start_so_that_enter_begins(page: TodayPage, qtbot: Q
 
 
 def test_an_unfinished_session_can_go_on(page: TodayPage, qtbot: QtBot) -> None:
-    page.show_today(replace(TODAY, session=None, resume=RESUME))
+    page.show_today(TODAY._replace(session=None, resume=RESUME))
     assert "You stopped at Bridge" in words(page)
     assert "9 of 24 sets are done" in words(page)
     with qtbot.waitSignal(page.resumed) as resumed:
@@ -68,7 +66,7 @@ def test_an_unfinished_session_can_go_on(page: TodayPage, qtbot: QtBot) -> None:
 
 
 def test_the_rest_of_a_session_is_let_go_only_when_asked_twice(page: TodayPage, qtbot: QtBot) -> None:
-    page.show_today(replace(TODAY, session=None, resume=RESUME))
+    page.show_today(TODAY._replace(session=None, resume=RESUME))
     with qtbot.assertNotEmitted(page.discarded):
         page.findChild(Button, "discard").click()
     assert "What you did is kept" in words(page)
@@ -78,7 +76,7 @@ def test_the_rest_of_a_session_is_let_go_only_when_asked_twice(page: TodayPage, 
 
 
 def test_whoever_does_not_let_it_go_is_back_where_they_were(page: TodayPage) -> None:
-    page.show_today(replace(TODAY, session=None, resume=RESUME))
+    page.show_today(TODAY._replace(session=None, resume=RESUME))
     page.findChild(Button, "discard").click()
     page.findChild(Button, "discardNot").click()
     assert page.findChild(Button, "resume").isVisibleTo(page)
@@ -93,7 +91,7 @@ def test_a_day_off_says_so_and_names_the_next_session(page: TodayPage) -> None:
 
 
 def test_a_day_that_is_done_says_so(page: TodayPage) -> None:
-    page.show_today(replace(DAY_OFF, done_today=True))
+    page.show_today(DAY_OFF._replace(done_today=True))
     assert "Done for today" in words(page)
 
 
@@ -105,5 +103,5 @@ def test_every_day_of_the_strip_is_spoken_without_blame(page: TodayPage) -> None
 
 
 def test_showing_another_day_leaves_nothing_of_the_first(page: TodayPage) -> None:
-    page.show_today(replace(TODAY, offered=()))
+    page.show_today(TODAY._replace(offered=()))
     assert not any(button.isVisibleTo(page) for button in page.findChildren(Button, "start-REC"))

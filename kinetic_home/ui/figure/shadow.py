@@ -1,0 +1,76 @@
+"""The soft shadow of what is near the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
+
+from kinetic_home.figure.figure import Figure
+from kinetic_home.ui.figure.layers import clear_layer
+from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.tones import soft
+
+# The joints that throw a shadow, and how large a one; higher than so much over the floor they throw none.
+_SHADOWS = (
+    ("pelvis", 0.30),
+    ("neck", 0.30),
+    ("right_knee", 0.16),
+    ("left_knee", 0.16),
+    ("right_ball", 0.17),
+    ("left_ball", 0.17),
+)
+_DARKEST, _UP_TO_M, _LOW_M = 0.26, 0.5, 0.05
+_LEAST_FLATNESS = 0.13
+
+
+class Shadow:
+    """Lays shadows under the joints; `ratio` is how many pixels there are in each px."""
+
+    def __init__(self, lens: Lens, colour: str, ratio: float) -> None:
+        self._lens, self._colour, self._ratio = lens, colour, ratio
+        up = lens.up
+        self._flatness = max(abs(up[0]) + abs(up[2]), _LEAST_FLATNESS)
+        self._spots: dict[float, QImage] = {}
+
+    def paint(self, painter: QPainter, figure: Figure) -> None:
+        """Paint the shadow of a figure on the floor."""
+        for size, near, rect in self._thrown(figure):
+            painter.setOpacity(near)
+            painter.drawImage(rect.topLeft(), self._spot(size))
+        painter.setOpacity(1.0)
+
+    def reach(self, figure: Figure) -> QRectF:
+        """Return the part of the picture that the shadow of a figure takes."""
+        found = QRectF()
+        for _, _, rect in self._thrown(figure):
+            found |= rect
+        # Pictures are laid down on whole pixels.
+        return found.adjusted(-1.0, -1.0, 2.0, 2.0)
+
+    def _thrown(self, figure: Figure) -> Iterator[tuple[float, float, QRectF]]:
+        """Yield the size of each shadow, how dark it is, from 0 to 1, and where it lies."""
+        for name, size in _SHADOWS:
+            x, y, z = figure.joints[name]
+            near = 1.0 - (y - _LOW_M) / _UP_TO_M
+            if near > 0.0:
+                at_x, at_y = self._lens.flat((x, 0.0, z))
+                wide = size * self._lens.scale
+                high = wide * self._flatness
+                yield size, min(near, 1.0), QRectF(at_x - wide, at_y - high, 2.0 * wide, 2.0 * high)
+
+    def _spot(self, size_m: float) -> QImage:
+        """Return the picture of one shadow, made once: laying it down costs a tenth of shading it anew."""
+        kept = self._spots.get(size_m)
+        if kept is None:
+            wide = size_m * self._lens.scale
+            high = wide * self._flatness
+            kept = clear_layer(QSizeF(2.0 * wide, 2.0 * high), self._ratio)
+            brush = QBrush(soft(self._colour, _DARKEST))
+            brush.setTransform(QTransform(wide, 0.0, 0.0, high, wide, high))
+            painter = QPainter(kept)
+            painter.fillRect(QRectF(0.0, 0.0, 2.0 * wide, 2.0 * high), brush)
+            painter.end()
+            self._spots[size_m] = kept
+        return kept

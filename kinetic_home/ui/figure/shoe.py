@@ -1,0 +1,96 @@
+"""The shoe: rear and toes as one rounded shape upon its sole, as it looks from wherever the eye is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import hypot
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from kinetic_home.figure.skeleton import ANKLE_HEIGHT_M, BALL_FORWARD_M
+from kinetic_home.figure.space import ZERO, Frame, Vec, dot, place, turn_z
+from kinetic_home.ui.figure.build import SHOE_REAR, SHOE_TOE, SOLE_M
+from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.outline import Flat, hull
+from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
+from kinetic_home.ui.figure.tones import plain
+
+# How far along its edges the corner of a shoe is rounded off.
+_CORNER = 0.42
+_CORNER_GROWTH = 1.25
+_KEPT = 8
+
+Corner = tuple[float, float, float]
+
+
+@lru_cache(maxsize=_KEPT)
+def shoe_fills(lens: Lens, foot: Frame, bend_deg: float, tones: tuple[str, str, str]) -> tuple[Fill, ...]:
+    """Return what a shoe is painted of, in px from its ankle: a line around it, then shoe and sole, the nearer last.
+
+    `bend_deg` is how far the toes are bent up, `tones` are the colours of shoe, sole and line. A planted foot asks
+    for the same shoe at every frame.
+    """
+    shoe, sole, line = tones
+    bent = turn_z(foot, bend_deg)
+    # The toes turn about the ball.
+    ball = place(ZERO, foot, (BALL_FORWARD_M, -ANKLE_HEIGHT_M, 0.0))
+    hinge = place(ball, bent, (-BALL_FORWARD_M, ANKLE_HEIGHT_M, 0.0))
+    uppers: list[list[Flat]] = []
+    soles: list[list[Flat]] = []
+    for corners, frame, origin in ((SHOE_REAR, foot, ZERO), (SHOE_TOE, bent, hinge)):
+        upper, under = _split(corners)
+        uppers.append(_seen(lens, upper, frame, origin))
+        soles.append(_seen(lens, under, frame, origin))
+    around = [_grown(points, LINE_M * lens.scale) for points in (*uppers, *soles)]
+    both = [(_rounded(soles), plain(sole)), (_rounded(uppers), plain(shoe))]
+    if dot(foot[1], lens.towards) < 0.0:
+        both.reverse()
+    return ((_rounded(around), plain(inked(shoe, line))), *both)
+
+
+def _split(corners: Sequence[Corner]) -> tuple[list[Corner], list[Corner]]:
+    """Return the corners of the upper and those of the sole; they share the welt between them."""
+    low = SHOE_REAR[0][1]
+    under = [corner for corner in corners if corner[1] == low]
+    welt = [(x, low + SOLE_M, half) for x, _, half in under]
+    return [*(corner for corner in corners if corner[1] > low), *welt], [*under, *welt]
+
+
+def _seen(lens: Lens, corners: Sequence[Corner], frame: Frame, origin: Vec) -> list[Flat]:
+    (fx, fy), (ux, uy), (rx, ry) = lens.turned(frame)
+    ox, oy = lens.step(origin)
+    points: list[Flat] = []
+    for x, y, half in corners:
+        at_x, at_y = ox + x * fx + y * ux, oy + x * fy + y * uy
+        points.append((at_x + half * rx, at_y + half * ry))
+        points.append((at_x - half * rx, at_y - half * ry))
+    return hull(points)
+
+
+def _grown(points: Sequence[Flat], by: float) -> list[Flat]:
+    """Return a convex shape that is larger by so much all round."""
+    mx, my = sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+    grown: list[Flat] = []
+    for x, y in points:
+        share = 1.0 + by * _CORNER_GROWTH / (hypot(x - mx, y - my) or 1.0)
+        grown.append((mx + (x - mx) * share, my + (y - my) * share))
+    return grown
+
+
+def _rounded(shapes: Sequence[Sequence[Flat]]) -> QPainterPath:
+    """Return closed shapes in one path, their corners rounded off over a share of both edges."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for points in shapes:
+        for k, (bx, by) in enumerate(points):
+            (ax, ay), (cx, cy) = points[k - 1], points[k + 1 - len(points)]
+            start = (bx + (ax - bx) * _CORNER, by + (ay - by) * _CORNER)
+            if k == 0:
+                path.moveTo(*start)
+            else:
+                path.lineTo(*start)
+            path.quadTo(bx, by, bx + (cx - bx) * _CORNER, by + (cy - by) * _CORNER)
+        path.closeSubpath()
+    return path
