@@ -87,6 +87,7 @@ class PlayerPage(QWidget):
         """Show a moment of the session; a question closes where the session goes on."""
         if self._shown is _Shown.QUESTION and view.stage is not Stage.QUESTION:
             self._show(_Shown.WORK)
+            self.picture.look_back()
         if view.stage is not self._stage:
             self._stage = view.stage
             self._controls.show_standing(standing=view.stage in _STANDING, ready=view.stage is Stage.READY)
@@ -100,6 +101,7 @@ class PlayerPage(QWidget):
         """Ask a question in place of the numbers."""
         self._show(_Shown.QUESTION)
         self._question.ask(question)
+        self.picture.look_for(question.check)
 
     @Slot()
     def ask_why_end(self) -> None:

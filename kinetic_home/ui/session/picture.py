@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from kinetic_home.domain.exercise import Exercise, ExerciseId
+from kinetic_home.domain.exercise import Check, Exercise, ExerciseId
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.figure import Figure
@@ -24,6 +24,8 @@ from kinetic_home.ui.widgets.notice import Notice
 # The cue's largest share of the window's height.
 _CUE_SHARE = 0.055
 _NOTE_SHARE = 0.034
+# The checkpoints that have a side from which they are seen; the others are felt, or seen from anywhere.
+_SEEN_FROM = {"front", "side"}
 
 
 class Picture(Card):
@@ -34,6 +36,7 @@ class Picture(Card):
         self.setObjectName("picture")
         self._seen = look
         self._exercise: ExerciseId | None = None
+        self._view_before: View | None = None
         column = Column(look, self, gap=1, margins=(2, 2, 2, 2))
         self._note = _Note(look)
         self.notice = Notice(look, name="playerNotice", closes=True)
@@ -63,10 +66,24 @@ class Picture(Card):
         """Show a figure of an exercise, at first from the side that shows the exercise best."""
         if exercise.id != self._exercise:
             self._exercise = exercise.id
+            self._view_before = None
             self.figure.set_view(View.named(exercise.view))
         side = Side(figure.working) if exercise.per_side else Side.BOTH
         self.figure.set_scene(Scene(motion=exercise.motion, side=side))
         self.figure.show_figure(figure)
+
+    def look_for(self, check: Check | None) -> None:
+        """Look from where a checkpoint is seen, while it is asked about; without one look as before."""
+        if self._view_before is None:
+            self._view_before = self.figure.view
+        seen_from = check.look if check is not None and check.look in _SEEN_FROM else ""
+        self.figure.set_view(View.named(seen_from) if seen_from else self._view_before)
+
+    def look_back(self) -> None:
+        """Look as before the questions."""
+        if self._view_before is not None:
+            self.figure.set_view(self._view_before)
+            self._view_before = None
 
     def fit_window(self, height: int) -> None:
         """Size the words by the window's height."""
