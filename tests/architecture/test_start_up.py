@@ -2,12 +2,51 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.architecture.checkout import run_python
 
 _LATE = {"playsound3", "pyqtgraph", "numpy", "scipy", "soundfile", "sqlite_utils"}
 _QT = {"PySide6", "shiboken6"}
+
+# What today's page, computed ahead, is painted without; each of these would be seen in the time of every start.
+_AFTER_PAINTING = {
+    "click", "dataclasses", "hashlib", "msgspec", "numpy", "platformdirs", "playsound3", "pyqtgraph",
+    "soundfile", "sqlite3", "sqlite_utils", "tomllib",
+    "kinetic_home.app.program", "kinetic_home.app.settings",
+    "kinetic_home.domain.exercise", "kinetic_home.domain.plan", "kinetic_home.domain.scales",
+    "kinetic_home.ui.today.rest_card", "kinetic_home.ui.today.resume_card", "kinetic_home.ui.widgets.notice",
+    "kinetic_home.workflow.desk", "kinetic_home.workflow.today", "kinetic_home.workflow.views",
+}  # fmt: skip
+_ROOMS_AFTER_PAINTING = (
+    *(f"kinetic_home.{room}." for room in ("audio", "catalogue", "export", "figure", "score", "storage")),
+    *(f"kinetic_home.ui.{page}." for page in ("checkin", "figure", "progress", "session", "settings", "summary")),
+)
+
+_CLOSED_ONCE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from kinetic_home.app.clock import SystemClock
+from kinetic_home.app.window import Opening
+opening = Opening(QApplication([]), Path(sys.argv[1]), clock=SystemClock())
+opening.open()
+opening.program.close()
+"""
+
+_PAINTED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from kinetic_home.app.clock import SystemClock
+from kinetic_home.app.window import Opening
+opening = Opening(QApplication([]), Path(sys.argv[1]), clock=SystemClock())
+opening.open()
+opening.window.grab()
+print(opening.window.shown, *sys.modules)
+"""
 
 _IMPORTED = """
 import importlib, sys
@@ -20,6 +59,16 @@ def _imported_with(module: str) -> set[str]:
     done = run_python(_IMPORTED, module)
     assert done.returncode == 0, done.stderr
     return set(done.stdout.split())
+
+
+def test_nothing_is_imported_for_the_first_painting_that_it_does_not_need(tmp_path: Path) -> None:
+    made = run_python(_CLOSED_ONCE, str(tmp_path))
+    assert made.returncode == 0, made.stderr
+    done = run_python(_PAINTED, str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    shown, *imported = done.stdout.split()
+    assert shown == "today"
+    assert [name for name in imported if name in _AFTER_PAINTING or name.startswith(_ROOMS_AFTER_PAINTING)] == []
 
 
 @pytest.mark.parametrize(

@@ -73,18 +73,18 @@ def test_all_words_are_plain_text(make: Maker, look: Look, qtbot: QtBot) -> None
 
 def hostile(value: object) -> object:
     """Return a value with every text in it replaced by markup; ids, dates and choices stay."""
-    if isinstance(value, tuple):
+    if isinstance(value, tuple) and not hasattr(value, "_replace"):
         return tuple(hostile(part) for part in value)
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, tuple) or (is_dataclass(value) and not isinstance(value, type)):
         worded = {"title", "aim", "plan_title", "exercise", "name", "prescribed", "performed", "next_reason",
                   "next_session_title", "ask", "question", "note", "dose", "pain_sentence",
                   "session_title"}  # fmt: skip
         changes = {
-            field.name: HOSTILE if field.name in worded and isinstance(part, str) else hostile(part)
-            for field in fields(value)
-            if isinstance(part := getattr(value, field.name), str | tuple) or is_dataclass(part)
+            name: HOSTILE if name in worded and isinstance(part, str) else hostile(part)
+            for name in value.__match_args__ or [field.name for field in fields(value)]
+            if isinstance(part := getattr(value, name), str | tuple) or is_dataclass(part)
         }
-        return replace(value, **changes)
+        return value._replace(**changes) if isinstance(value, tuple) else replace(value, **changes)
     return value
 
 

@@ -56,6 +56,14 @@ def test_control_and_a_number_goes_to_a_page(window: MainWindow, qtbot: QtBot, n
     assert went.args == [name]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_a_page_on_the_rail_is_reached_with_enter_and_with_space(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> None:
+    button = window.findChild(QWidget, "go-settings")
+    with qtbot.waitSignal(window.went_to) as went:
+        qtbot.keyClick(button, key)
+    assert went.args == ["settings"]
+
+
 def test_a_session_hides_the_rail_and_its_keys(window: MainWindow, qtbot: QtBot) -> None:
     window.show_page("player", rail=False)
     assert not window.findChild(NavigationRail).isVisible()

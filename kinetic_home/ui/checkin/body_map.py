@@ -150,7 +150,9 @@ class BodyMap(QAbstractButton):
         region = next(region for region in self._regions if region.place is self._cursor)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._look.colour("focus"), self._look.ring))
-        painter.drawPath(transform.map(region.shape))
+        # As a polygon, which closes its last edge; a cut path leaves it open.
+        for edge in transform.map(region.shape).toFillPolygons():
+            painter.drawPolygon(edge)
 
     def _paint_words(self, painter: QPainter) -> None:
         transform, line = self._transform(), self._line()

@@ -12,6 +12,7 @@ from kinetic_home.ui.session.pain_panel import pain_scale, scale_words
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.choices import Choices
+from kinetic_home.ui.widgets.keys import typed
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.scale_picker import ScalePicker
 from kinetic_home.ui.widgets.text import Text
@@ -153,11 +154,11 @@ class SleepStep(Step):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, plus, minus and Backspace."""
-        text = event.text()
+        text = typed(event)
         if len(text) == 1 and text in "0123456789":
-            typed = int(text)
+            digit = int(text)
             # «1» and then «0», «1» or «2» is ten, eleven or twelve hours.
-            self._set(10.0 + typed if self.hours == 1.0 and typed <= 2 else float(typed))
+            self._set(10.0 + digit if self.hours == 1.0 and digit <= 2 else float(digit))
         elif text in {"+", "="}:
             self.lengthen()
         elif text in {"-", "−"}:

@@ -101,6 +101,7 @@ class PlayerPage(QWidget):
         """Ask a question in place of the numbers."""
         self._show(_Shown.QUESTION)
         self._question.ask(question)
+        self._scroll_to_top(_Shown.QUESTION)
         self.picture.look_for(question.check)
 
     @Slot()
@@ -196,6 +197,12 @@ class PlayerPage(QWidget):
             self._controls.take_focus()
         else:
             self.picture.show_cue("")
+
+    def _scroll_to_top(self, shown: _Shown) -> None:
+        """Show a panel from its question on, where large text makes it longer than the window."""
+        area = self._panels[shown]
+        if isinstance(area, QScrollArea):
+            area.verticalScrollBar().setValue(0)
 
     def _open(self, shown: _Shown) -> None:
         self._show(shown)

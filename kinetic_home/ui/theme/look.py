@@ -139,11 +139,12 @@ class Look(QObject):
         """Return the text of another file of tokens, such as the figure's colours."""
         return (self._tokens / name).read_text(encoding="utf-8")
 
-    def drawing(self, name: str, role: Role) -> bytes:
-        """Return an icon as SVG in the colour of a role."""
+    def drawing(self, name: str, role: Role, px: int) -> bytes:
+        """Return an icon as SVG in the colour of a role, px wide and high."""
         if name not in self._drawings:
             self._drawings[name] = (self._icons / f"{name}.svg").read_text(encoding="utf-8")
-        return self._drawings[name].replace("currentColor", self.theme.roles[role]).encode()
+        sized = self._drawings[name].replace("<svg ", f'<svg width="{px}" height="{px}" ', 1)
+        return sized.replace("currentColor", self.theme.roles[role]).encode()
 
     @Slot()
     def _follow_system(self) -> None:

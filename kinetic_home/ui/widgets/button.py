@@ -60,13 +60,16 @@ class Button(QPushButton):
         dense: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        # Not super().__init__(text, parent): to tell it from the one with an icon, PySide makes all of QIcon's types.
+        super().__init__(parent)
+        self.setText(text)
         self._look, self._icon, self._key, self._large = look, icon, key, large
         self._dense = dense
         self._kind: Kind = kind
         self._compact = self._over = self._left = False
         self._most_px: int | None = None
         self._pixmaps: dict[Role, QPixmap] = {}
+        self._sizes: dict[int, QSize] = {}
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,6 +87,7 @@ class Button(QPushButton):
         self._pixmaps.clear()
         self.setText(text)
         self.setAccessibleName(text)
+        self._sizes.clear()
         self.updateGeometry()
 
     def set_kind(self, kind: Kind) -> None:
@@ -210,14 +214,23 @@ class Button(QPushButton):
         words = 0
         if self._shows_words():
             others = sum(width + gap for width in (icon, cap) if width)
-            words = self._wrapped(max(1, room - others)).width() + 2
+            words = self._words_within(max(1, room - others)).width() + 2
         return _Parts(icon=icon, words=words, cap=cap, gap=gap)
 
-    def _wrapped(self, width: int) -> QRect:
-        return QFontMetrics(self.font()).boundingRect(QRect(0, 0, width, _ENDLESS), int(_WRAPPED), self.text())
+    def _words_within(self, width: int) -> QSize:
+        """Return the room of the words, wrapped where one line is too wide."""
+        line = self._measured(_ENDLESS)
+        return line if line.width() <= width else self._measured(width)
+
+    def _measured(self, width: int) -> QSize:
+        # Layouts ask for the same widths dozens of times before the first painting.
+        if width not in self._sizes:
+            room = QRect(0, 0, width, _ENDLESS)
+            self._sizes[width] = QFontMetrics(self.font()).boundingRect(room, int(_WRAPPED), self.text()).size()
+        return self._sizes[width]
 
     def _height(self, words_width: int) -> int:
-        words = self._wrapped(words_width).height() + self._look.space(2.5) if words_width else 0
+        words = self._words_within(words_width).height() + self._look.space(2.5) if words_width else 0
         return max(self._least_height(), words)
 
     def _least_height(self) -> int:
@@ -250,6 +263,7 @@ class Button(QPushButton):
     @Slot()
     def _dress(self) -> None:
         self._pixmaps.clear()
+        self._sizes.clear()
         px = self._look.text_px("lead" if self._large else "body")
         px = px if self._most_px is None else min(px, self._most_px)
         self.setFont(self._look.font_of(px, strong=self._kind == "primary"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.flow import Flow
+from kinetic_home.ui.widgets.keys import typed
 from kinetic_home.ui.widgets.layouts import Column
 
 
@@ -71,7 +72,7 @@ class Choices(QWidget):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Choose by an answer's own key; return whether the key was one of them."""
-        word = event.text().upper()
+        word = typed(event).upper()
         if not word or word not in self._keys or event.isAutoRepeat():
             return False
         self._button(self._keys.index(word)).click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.layouts import Column
@@ -23,6 +23,8 @@ class Page(QScrollArea):
         self._column = QWidget()
         self.body = Column(look, self._column, gap=gap, margins=(4, 3.5, 4, 3.5))
         self._ground = QWidget()
+        # As high as its words are at this width; else Qt reckons with the least width and leaves a void below.
+        self._ground.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         centre = QHBoxLayout(self._ground)
         centre.setContentsMargins(0, 0, 0, 0)
         centre.addStretch(1)

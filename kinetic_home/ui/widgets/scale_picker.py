@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.button import paint_focus
+from kinetic_home.ui.widgets.keys import typed
 from kinetic_home.ui.widgets.shape import paint_shape
 
 HIGHEST = 10
@@ -89,7 +90,7 @@ class ScalePicker(QSlider):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer by a key; return whether it was one of the scale's keys."""
-        key, text = event.key(), event.text()
+        key, text = event.key(), typed(event)
         if len(text) == 1 and text in "0123456789":
             self._digit(int(text), event.timestamp())
         elif key == Qt.Key.Key_End:
@@ -127,6 +128,10 @@ class ScalePicker(QSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave the slider's own dragging out."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past a scale must not answer it."""
+        event.ignore()
 
     def sizeHint(self) -> QSize:
         """Return room for one row of cells."""

@@ -30,6 +30,7 @@ class Text(QLabel):
         self._style: TypeStyle = style
         self._role: Role = role
         self._strong, self._tabular = strong, tabular
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if wrap:
@@ -45,6 +46,17 @@ class Text(QLabel):
         if text != self.text():
             self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._heights.clear()
+        super().setText(text)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped words; layouts ask for the same widths dozens of times before they show."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
     def set_role(self, role: Role) -> None:
         """Show the text in the colour of another role."""
         if role != self._role:
@@ -53,6 +65,7 @@ class Text(QLabel):
 
     @Slot()
     def _dress(self) -> None:
+        self._heights.clear()
         self.setFont(self._look.font(self._style, strong=self._strong, tabular=self._tabular))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._role))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -7,11 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from kinetic_home.domain.scales import Aid, SkipReason
 from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import View
 from kinetic_home.ui.session.page import PlayerPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.workflow.views import QuestionKind, Stage
-from tests.ui.examples import REST, TOO_LONG, player, question
+from tests.ui.examples import CHECK, REST, TOO_LONG, player, question
 from tests.ui.keyboard import Keyboard
 
 ENTER = Qt.Key.Key_Return
@@ -237,3 +240,16 @@ def test_a_second_of_frames_is_cheap_for_the_words(page: PlayerPage) -> None:
     for frame in range(60):
         page.show_player(player(fraction=frame / 60, at_ms=640_000 + frame * 16))
     assert {label: label.text() for label in page.findChildren(QLabel)} == texts
+
+
+def test_a_checkpoint_is_seen_from_where_it_shows(page: PlayerPage) -> None:
+    figure, before = page.picture.figure, page.picture.figure.view
+    page.show_player(player(stage=Stage.QUESTION))
+    for check, view in ((replace(CHECK, look="front"), View.FRONT), (replace(CHECK, look="side"), View.SIDE)):
+        page.ask(question(check=check))
+        assert figure.view is view
+    page.ask(question(kind=QuestionKind.PAIN, check=None))
+    assert figure.view is before
+    page.ask(question(check=replace(CHECK, look="front")))
+    page.show_player(player())
+    assert figure.view is before

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -51,6 +52,22 @@ def test_a_click_on_a_slider_goes_there(page: SettingsPage, qtbot: QtBot) -> Non
     with qtbot.waitSignal(page.settings_changed) as changed:
         qtbot.mouseClick(slider, Qt.MouseButton.LeftButton, pos=slider.rect().center())
     assert changed.args[0].beat_level == 50
+
+
+def test_scrolling_past_a_slider_leaves_it_as_it_is(page: SettingsPage) -> None:
+    slider = page.findChild(Slider, "beatLevel")
+    turn = QWheelEvent(
+        QPointF(slider.rect().center()),
+        QPointF(slider.mapToGlobal(slider.rect().center())),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    slider.wheelEvent(turn)
+    assert (slider.value(), turn.isAccepted()) == (40, False)
 
 
 def test_the_theme_is_chosen_by_one_click(page: SettingsPage, qtbot: QtBot) -> None:

@@ -51,6 +51,6 @@ def test_a_larger_window_makes_everything_larger_and_a_small_one_nothing_smaller
 
 
 def test_an_icon_takes_the_colour_of_its_role(look: Look) -> None:
-    drawing = look.drawing("play", "stop").decode()
+    drawing = look.drawing("play", "stop", 24).decode()
     assert look.theme.roles["stop"] in drawing
     assert "currentColor" not in drawing

@@ -49,3 +49,8 @@ def test_a_choice_that_is_shown_says_nothing_and_can_be_taken_back(choices: Choi
 def test_another_key_is_left_to_others(choices: Choices, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(choices.picked):
         qtbot.keyClicks(choices, "x")
+
+
+def test_a_key_held_with_control_is_no_answer(choices: Choices, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(choices.picked):
+        qtbot.keyClick(choices, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)

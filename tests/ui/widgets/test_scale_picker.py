@@ -37,6 +37,12 @@ def test_a_digit_chooses_its_number(picker: ScalePicker, qtbot: QtBot, digit: in
     assert picker.score == digit
 
 
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_a_digit_that_calls_a_page_is_no_answer(picker: ScalePicker, held: Qt.KeyboardModifier) -> None:
+    picker.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, held, "1"))
+    assert picker.score is None
+
+
 def test_one_and_then_zero_is_ten(picker: ScalePicker) -> None:
     press(picker, "1", 1_000)
     press(picker, "0", 1_400)
