@@ -44,6 +44,12 @@ from kinetic_home.workflow.session import RunningSession
 # Test sound and tapping go by the beat of marching on the spot.
 _MARCH = ExerciseId("wu_march")
 _DAYS_AHEAD = 14
+# Said until the first session was begun. Source: clinical sections 7.2 and 7.7.
+_FIRST_WORDS = (
+    "This program helps you do the plan that you and your clinician chose. It does not replace your clinician. "
+    "Ask them first if you are under 18 or pregnant, had surgery or a break lately, were told not to exercise, "
+    "or have a heart, lung or nerve disease. Chest pain or trouble breathing: stop and call for help."
+)
 _P = TypeVar("_P", bound=QWidget)
 _T = TypeVar("_T")
 
@@ -105,7 +111,11 @@ class Program(QObject):
         shown, self._shown = self._shown, None
         if shown is None or self._needed(self._desk).today() != shown:
             self._show_today()
-        self._page("today", TodayPage).notice.say(" ".join([*self._notices(), *([notice] if notice else [])]))
+        words = [*self._notices(), *([notice] if notice else [])]
+        if not words and not self._needed(self._desk).records():
+            words = [self.tr(_FIRST_WORDS)]
+        if words:
+            self._page("today", TodayPage).notice.say(" ".join(words))
 
     def _open_data(self) -> None:
         catalogue = content.catalogue()

@@ -8,11 +8,28 @@ from kinetic_home.domain.exercise import RepPhase
 PHASE_WORDS = {
     RepPhase.ECCENTRIC: "lower",
     RepPhase.CONCENTRIC: "lift",
-    RepPhase.PAUSE: "pause",
+    RepPhase.PAUSE: "hold",
     RepPhase.HOLD: "hold",
     RepPhase.MOVE: "go",
     RepPhase.RETURN: "back",
 }
+
+# What a thing of the catalogue is called where its id would not be understood.
+_THINGS = {
+    "support": "a worktop or rail to hold",
+    "space": "room to walk",
+    "step10": "a low step (10 cm)",
+    "step20": "a step (20 cm)",
+    "band_loop": "a loop band",
+    "band_long": "a long band",
+    "foam": "a firm cushion",
+    "weight": "a weight you can hold",
+}
+
+
+def thing_in_words(equipment: str) -> str:
+    """Return a piece of equipment as a person calls it."""
+    return _THINGS.get(equipment, equipment.replace("_", " "))
 
 
 def dose_in_words(dose: Dose, *, per_side: bool) -> str:

@@ -10,6 +10,7 @@ from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.history import BoutStatus, SessionRecord
 from kinetic_home.domain.plan import Plan, PlanSession, SessionId, Weekday
 from kinetic_home.domain.script import script_of
+from kinetic_home.domain.wording import thing_in_words
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Score
 from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
@@ -74,7 +75,7 @@ def session_card(plan: Plan, session: PlanSession, catalogue: Catalogue) -> Sess
         length_ms=score.length_ms,
         questions=len(score.gates),
         blocks=tuple(_blocks(score)),
-        equipment=tuple(dict.fromkeys(thing for thing in needed if not thing.endswith("_opt"))),
+        equipment=tuple(dict.fromkeys(thing_in_words(thing) for thing in needed if not thing.endswith("_opt"))),
     )
 
 

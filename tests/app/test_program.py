@@ -295,3 +295,20 @@ def test_a_second_copy_that_cannot_be_written_is_told_on_todays_page(person: Per
     person.program._log.copy_problem = "The second copy of your log cannot be written."
     person.program._go_to("today")
     assert not person.window.page("today").notice.isHidden()  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_before_the_first_session_the_page_says_who_should_ask_first(person: Person):
+    notice = person.window.page("today").notice  # pyright: ignore[reportAttributeAccessIssue]
+    assert any("call for help" in label.text() for label in notice.findChildren(QLabel))
+    assert not notice.isHidden()
+
+
+def test_while_a_session_waits_nothing_else_is_offered(qapp: QApplication, data: Path, qtbot: QtBot, person: Person):
+    person.begin_session()
+    person.let_pass(30_000)
+    person.leave()
+    again = Person(qapp, data, qtbot)
+    today = again.window.page("today")
+    offered = [button.objectName() for button in today.findChildren(Button) if button.isVisibleTo(today)]
+    assert not [name for name in offered if name.startswith("start")]
+    again.leave()

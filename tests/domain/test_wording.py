@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import RepPhase
-from kinetic_home.domain.wording import PHASE_WORDS, dose_in_words, length_in_words, minutes_in_words
+from kinetic_home.domain.wording import PHASE_WORDS, dose_in_words, length_in_words, minutes_in_words, thing_in_words
 from tests.builders import holds, reps, timed
 
 
@@ -55,4 +55,11 @@ def test_the_words_of_a_length_add_up_to_it(ms: int):
 
 def test_every_phase_has_its_word():
     assert set(PHASE_WORDS) == set(RepPhase)
-    assert len(set(PHASE_WORDS.values())) == len(RepPhase)
+    # A pause in a repetition is held like any hold; every other phase has a word of its own.
+    assert PHASE_WORDS[RepPhase.PAUSE] == PHASE_WORDS[RepPhase.HOLD]
+    assert len(set(PHASE_WORDS.values())) == len(RepPhase) - 1
+
+
+def test_things_are_called_as_a_person_calls_them():
+    assert thing_in_words("support") == "a worktop or rail to hold"
+    assert thing_in_words("chair") == "chair"

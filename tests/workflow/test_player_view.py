@@ -120,7 +120,7 @@ def test_repetitions_count_up_to_the_last_and_the_last_is_told(score: Score):
 def test_the_word_of_a_phase_says_what_the_body_does(score: Score):
     section = score.sections[0]
     words = [view_at(score, section.work_ms + ms).phase_word for ms in (0, 3_000, 4_000)]
-    assert words == ["lower", "pause", "lift"]
+    assert words == ["lower", "hold", "lift"]
 
 
 def test_at_a_steady_beat_the_word_does_not_change():

@@ -77,6 +77,9 @@ class AdviceStep(Step):
     def show_advice(self, given: CheckinGiven, advice: CheckinAdvice) -> None:
         """Show the conclusion and the answers."""
         ground, ink, shape = _TONES[advice.result]
+        if advice.result is CheckinResult.GO and CheckinReason.NO_PAIN_SCORE in advice.reasons:
+            # What was not answered is no good news: no colour, no shape.
+            ground, ink, shape = "well", "ink", ""
         self._card.set_role(ground)
         self._shape.show_shape(shape, ink)
         self._verdict.set_role(ink)

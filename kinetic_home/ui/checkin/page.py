@@ -130,7 +130,7 @@ class CheckinPage(Page):
             _SLEEP: given.sleep_h is None,
         }
         unanswered = open_answers.get(number, False)
-        self._on.reword(self.tr("Leave it open") if unanswered else self.tr("Next"))
+        self._on.reword(self.tr("Skip this") if unanswered else self.tr("Next"))
         self._on.set_kind("plain" if unanswered else "primary")
 
     @Slot()

@@ -18,6 +18,7 @@ from kinetic_home.workflow.picture import figure_now
 from kinetic_home.workflow.player_view import player_view, question_view
 from kinetic_home.workflow.ports import Clock, SoundPlayer, SoundState, Stretch
 from kinetic_home.workflow.session import RunningSession
+from kinetic_home.workflow.views import Stage
 
 
 class Conductor(QObject):
@@ -51,6 +52,7 @@ class Conductor(QObject):
         self._asked: str | None = None
         self._stood_still_to_ask = False
         self._told: str | None = None
+        self._hinted = False
         self._heartbeat = Heartbeat(self)
         self._wire()
 
@@ -201,6 +203,8 @@ class Conductor(QObject):
     def _skip_exercise(self, reason: SkipReason) -> None:
         self._session.skip_exercise(reason)
         self._moved()
+        if reason is SkipReason.PAIN:
+            self._tell_of_pain()
 
     @Slot(int)
     def _change_rest(self, delta_ms: int) -> None:
@@ -211,6 +215,7 @@ class Conductor(QObject):
     def _stop_for_pain(self, score: int) -> None:
         self._session.too_much_pain(Nprs(score))
         self._moved()
+        self._tell_of_pain()
 
     @Slot(object)
     def _end(self, reason: SkipReason) -> None:
@@ -224,13 +229,29 @@ class Conductor(QObject):
 
     @Slot(str, object, object)
     def _answer_checkpoint(self, gate_id: str, clean: Mapping[Side, bool], aid: Aid | None) -> None:
+        gate = self._state.open_gate
+        asked = question_view(self._state)
         self._session.answer_checkpoint(gate_id, clean, aid)
         self._follow()
+        if gate is not None and gate.id == gate_id and asked is not None and asked.check is not None:
+            self._hint("" if all(clean.values()) else self.tr("Next time: {fix}").format(fix=asked.check.fix))
 
     @Slot(str)
     def _pass_question(self, gate_id: str) -> None:
         self._session.pass_question(gate_id)
         self._follow()
+
+    def _tell_of_pain(self) -> None:
+        """Say that the exercise is over and what pain asks for. Source: clinical sections 2.2 and 2.7 [V1]."""
+        self._hint(
+            self.tr("This exercise is over for today. Sharp pain, swelling, or pain the next morning means do less.")
+        )
+
+    def _hint(self, words: str) -> None:
+        """Say something that holds until the next work begins; trouble with the log comes first."""
+        if words and self._told is None:
+            self._hinted = True
+            self._page.notice.say(words)
 
     def _tell_trouble(self) -> None:
         """Say once that the log cannot be written, and take the word back when it can."""
@@ -243,6 +264,10 @@ class Conductor(QObject):
 
     def _paint(self) -> None:
         state = self._state
-        self._page.show_player(player_view(state))
+        view = player_view(state)
+        if self._hinted and view.stage is Stage.WORK:
+            self._hinted = False
+            self._page.notice.hide()
+        self._page.show_player(view)
         exercise, figure = figure_now(state, self._clock.monotonic_ms(), still=self._reduced_motion)
         self._page.picture.show_figure(exercise, figure)

@@ -152,6 +152,7 @@ class PlayerPage(QWidget):
         self._question.checkpoint_answered.connect(self.checkpoint_answered)
         self._question.passed.connect(self.question_passed)
         self._pain.gave_score.connect(self._give_too_much)
+        self._pain.left.connect(self._leave_for_pain)
         self._pain.closed.connect(self._close)
         self._leave.left.connect(self._give_leaving)
         self._leave.closed.connect(self._close)
@@ -235,6 +236,11 @@ class PlayerPage(QWidget):
     def _shorten_rest(self) -> None:
         if self._stage is Stage.REST:
             self._work.shorten_rest()
+
+    @Slot()
+    def _leave_for_pain(self) -> None:
+        self._show(_Shown.WORK)
+        self.skipped_exercise.emit(SkipReason.PAIN)
 
     def _give_too_much(self, score: int) -> None:
         self._show(_Shown.WORK)

@@ -19,9 +19,13 @@ from kinetic_home.ui.words import tr
 
 
 class PainPanel(QWidget):
-    """Asks for the score and leaves the exercise; `gave_score` carries it, `closed` goes on with the exercise."""
+    """Asks for the score and leaves the exercise; `gave_score` carries it, `closed` goes on with the exercise.
+
+    Nobody in pain has to find a number first: `left` leaves the exercise without one.
+    """
 
     gave_score = Signal(int)
+    left = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -61,16 +65,19 @@ class PainPanel(QWidget):
         """Answer by keyboard wherever the focus is."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._scale.score is None:
+            self.left.emit()
         elif not self._scale.take_key(event):
             super().keyPressEvent(event)
 
     def _weigh(self) -> None:
         score = self._scale.score
-        self._leave.setEnabled(score is not None)
         show_meaning(self._meaning, None if score is None else Nprs(score))
 
     def _give(self) -> None:
-        if self._scale.score is not None:
+        if self._scale.score is None:
+            self.left.emit()
+        else:
             self.gave_score.emit(self._scale.score)
 
 

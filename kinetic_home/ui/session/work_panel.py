@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kinetic_home.domain.exercise import Exercise
 from kinetic_home.ui.session.breath_sign import BreathSign
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role, TypeStyle
@@ -24,6 +25,7 @@ _MOST_SHARE: dict[TypeStyle, float] = {"heading": 0.052, "lead": 0.042, "body": 
 # A ring holds two digits when it is so many times as wide as they are high.
 _RING_PER_DIGIT = 2.3
 _STANDING = {Stage.READY, Stage.PAUSED, Stage.OVER}
+_COMING = {Stage.READY, Stage.LEAD_IN, Stage.REST}
 
 
 class WorkPanel(QWidget):
@@ -46,8 +48,10 @@ class WorkPanel(QWidget):
         self._phase = FittedText(look, name="phaseWord", strong=True, alignment=centre)
         self._breath = BreathSign(look)
         self._rest, self._rest_buttons = self._make_rest(look)
+        self._safety = FittedText(look, name="safety", role="look_text", alignment=centre)
         self._below = QStackedWidget()
         self._below.addWidget(self._breath)
+        self._below.addWidget(self._safety)
         self._below.addWidget(self._rest)
         self._next = FittedText(look, name="nextUp")
         column.addWidget(self._name)
@@ -69,8 +73,10 @@ class WorkPanel(QWidget):
         self._phase.say(words)
         self._phase.set_role("action_text" if view.stage is Stage.WORK else "ink")
         self._breath.show_breath(view.breath)
-        self._below.setCurrentWidget(self._rest if resting else self._breath)
-        self._next.say("" if view.next_up is None else next_words(view.next_up))
+        leading_in = view.stage in {Stage.READY, Stage.LEAD_IN}
+        self._safety.say(safety_words(view.exercise) if leading_in else "")
+        self._below.setCurrentWidget(self._rest if resting else self._safety if leading_in else self._breath)
+        self._next.say("" if view.next_up is None else next_words(view.next_up, now_coming=view.stage in _COMING))
 
     @property
     def digit_height(self) -> float:
@@ -88,6 +94,7 @@ class WorkPanel(QWidget):
         for button in self._rest_buttons:
             button.limit_text(self._px("body"))
         self._below.setFixedHeight(self._rest.sizeHint().height())
+        self._safety.set_box(min(self._px("body"), round(self._rest.sizeHint().height() / 2.7)), 2)
         self._ring.set_digit_height(round(height * DIGIT_SHARE))
         self._give_room()
 
@@ -155,7 +162,15 @@ class WorkPanel(QWidget):
         self.rest_changed.emit(REST_STEP_MS)
 
 
-def next_words(next_up: NextUp) -> str:
-    """Return "Next: Bridge · 2 sets of 8 · left side"."""
+def next_words(next_up: NextUp, *, now_coming: bool = False) -> str:
+    """Return "Next: Bridge · 2 sets of 8 · left side", or "Then: …" while another exercise is still coming."""
     parts = (next_up.exercise.name, next_up.dose, side_words(next_up.side))
-    return tr("Next: {what}").format(what=" · ".join(part for part in parts if part))
+    what = " · ".join(part for part in parts if part)
+    return (tr("Then: {what}") if now_coming else tr("Next: {what}")).format(what=what)
+
+
+def safety_words(exercise: Exercise) -> str:
+    """Return when to stop an exercise and who should take care with it, as the catalogue says."""
+    stop = tr("Stop if: {notes}").format(notes=" ".join(exercise.stop_notes)) if exercise.stop_notes else ""
+    care = tr("Take care: {notes}").format(notes=" ".join(exercise.cautions)) if exercise.cautions else ""
+    return " ".join(words for words in (stop, care) if words)

@@ -107,7 +107,7 @@ def done_words(exercise: ExerciseSummary) -> str:
     """Return what was done beside what was asked."""
     if exercise.complete:
         return exercise.prescribed
-    words = tr("{done}, of {asked}").format(done=exercise.performed, asked=exercise.prescribed)
+    words = tr("{done} (asked: {asked})").format(done=exercise.performed, asked=exercise.prescribed)
     if exercise.reason is None:
         return words
-    return f"{words} ({reason_words(SkipReason(exercise.reason)).lower()})"
+    return f"{words} · {reason_words(SkipReason(exercise.reason)).lower()}"

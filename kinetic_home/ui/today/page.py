@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,7 @@ from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.page import Page
 from kinetic_home.ui.widgets.shape import Shape
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.ui.words import day_words
+from kinetic_home.ui.words import day_words, tr
 from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionCard, TodayView
 
 if TYPE_CHECKING:
@@ -69,11 +70,13 @@ class TodayPage(Page):
     def show_today(self, view: TodayView) -> None:
         """Show the day."""
         self._date.say(day_words(view.date))
-        self._where.say(self.tr("{plan} · week {n} of {all}").format(plan=view.plan_title, n=view.week, all=view.weeks))
+        self._where.say(_week_words(view))
         self._show_resume(view.resume)
-        self._show_due(view.session)
+        # While a session waits to be taken up, nothing else is offered: beginning another would end it unasked.
+        waits = view.resume is not None
+        self._show_due(None if waits else view.session)
         self._show_rest(view if view.session is None and view.resume is None else None)
-        self._show_offers(view)
+        self._show_offers(() if waits else view.offered)
         self._weeks.show_days(view.strip)
 
     def focus_first(self) -> None:
@@ -119,18 +122,18 @@ class TodayPage(Page):
             if view is not None:
                 self._rest.show_rest(view)
 
-    def _show_offers(self, view: TodayView) -> None:
+    def _show_offers(self, cards: Sequence[SessionCard]) -> None:
         while (item := self._offers_column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        if view.offered:
+        if cards:
             self._offers_column.addWidget(Text(self.look, self.tr("You can also do"), "body", strong=True))
-        for card in view.offered:
+        for card in cards:
             offer = OfferedSession(self.look, card, self._offers)
             offer.started.connect(self.started)
             self._offers_column.addWidget(offer)
-        self._offers.setVisible(bool(view.offered))
+        self._offers.setVisible(bool(cards))
 
 
 class _TwoWeeks(Card):
@@ -168,3 +171,10 @@ class _TwoWeeks(Card):
         row.addWidget(Shape(look, shape, role))
         row.addWidget(Text(look, state_word(state), "caption", role="quiet", wrap=False))
         return pair
+
+
+def _week_words(view: TodayView) -> str:
+    """Return where in the plan the day lies; after its weeks the plan goes on as in its last one."""
+    if view.week > view.weeks:
+        return tr("{plan} · week {n}, as in week {all}").format(plan=view.plan_title, n=view.week, all=view.weeks)
+    return tr("{plan} · week {n} of {all}").format(plan=view.plan_title, n=view.week, all=view.weeks)

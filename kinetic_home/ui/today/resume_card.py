@@ -33,7 +33,7 @@ class ResumeCard(Card):
         self._offer, self._sure = QWidget(), QWidget()
         offer, sure = Flow(look, self._offer), Flow(look, self._sure)
         self._go_on = Button(look, self.tr("Go on"), name="resume", kind="primary", icon="play", large=True)
-        leave = Button(look, self.tr("Leave the rest"), name="discard", kind="quiet", large=True)
+        leave = Button(look, self.tr("End this session"), name="discard", kind="quiet", large=True)
         yes = Button(look, self.tr("Yes, leave it"), name="discardSure", kind="stop", large=True)
         self._no = Button(look, self.tr("No, keep it"), name="discardNot", large=True)
         offer.addWidget(self._go_on)
@@ -68,7 +68,7 @@ class ResumeCard(Card):
         self._sure.hide()
 
     def _ask(self) -> None:
-        self._where.say(self.tr("Leave the rest of this session? What you did is kept in your log."))
+        self._where.say(self.tr("End this session here? What you did is kept in your log."))
         self._offer.hide()
         self._sure.show()
         self._no.setFocus(Qt.FocusReason.OtherFocusReason)

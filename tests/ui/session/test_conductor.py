@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.app import content
@@ -289,3 +290,28 @@ def test_with_less_motion_the_figure_shows_key_poses_only(look: Look, catalogue:
     early = stage.page.picture.figure._figure
     stage.run(400)
     assert stage.page.picture.figure._figure == early
+
+
+def test_a_checkpoint_that_is_not_clean_brings_its_fix_until_the_next_work(stage: Stage):
+    stage.play_to_first_question()
+    gate = stage.session.state.open_gate
+    assert gate is not None
+    fix = stage.session.state.score.script.items[0].checks[0].fix
+    stage.page.checkpoint_answered.emit(gate.id, {Side.BOTH: False}, None)
+    assert any(fix in label.text() for label in stage.page.notice.findChildren(QLabel))
+    pain = stage.session.state.open_gate
+    assert pain is not None
+    stage.page.pain_answered.emit(pain.id, 1)
+    assert not stage.page.notice.isHidden()
+    coming = next(s for s in stage.session.state.score.sections if s.bout.item == 1)
+    stage.play(coming.work_ms - stage.at_ms + 1_000)
+    assert stage.page.notice.isHidden()
+
+
+def test_leaving_an_exercise_for_pain_says_what_pain_asks_for(stage: Stage):
+    stage.play(15_000)
+    stage.page.asking_began.emit()
+    stage.page.skipped_exercise.emit(SkipReason.PAIN)
+    assert not stage.page.notice.isHidden()
+    ended = [event for event in stage.log.events if isinstance(event, ev.BoutEnded)]
+    assert [event.reason for event in ended] == [SkipReason.PAIN]

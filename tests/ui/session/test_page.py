@@ -11,9 +11,11 @@ from kinetic_home.domain.scales import Aid, SkipReason
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
 from kinetic_home.ui.session.page import PlayerPage
+from kinetic_home.ui.session.work_panel import next_words, safety_words
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
-from kinetic_home.workflow.views import QuestionKind, Stage
+from kinetic_home.workflow.views import NextUp, QuestionKind, Stage
+from tests.builders import exercise
 from tests.ui.examples import CHECK, REST, TOO_LONG, player, question
 from tests.ui.keyboard import Keyboard
 
@@ -126,11 +128,18 @@ def test_pain_asks_how_bad_it_is_and_leaves_the_exercise(page: PlayerPage, keys:
     assert pain.args == [10]
 
 
-def test_pain_without_a_score_leaves_nothing(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+def test_who_is_in_pain_can_leave_the_exercise_without_finding_a_number(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot
+) -> None:
     keys.type("p")
-    with qtbot.assertNotEmitted(page.too_much_pain):
+    with qtbot.assertNotEmitted(page.too_much_pain), qtbot.waitSignal(page.skipped_exercise) as left:
         keys.type(ENTER)
-    with qtbot.waitSignal(page.asking_ended):
+    assert left.args == [SkipReason.PAIN]
+
+
+def test_the_question_about_pain_can_be_put_away(page: PlayerPage, keys: Keyboard, qtbot: QtBot) -> None:
+    keys.type("p")
+    with qtbot.assertNotEmitted(page.skipped_exercise), qtbot.waitSignal(page.asking_ended):
         keys.type(Qt.Key.Key_Escape)
 
 
@@ -253,3 +262,16 @@ def test_a_checkpoint_is_seen_from_where_it_shows(page: PlayerPage) -> None:
     page.ask(question(check=replace(CHECK, look="front")))
     page.show_player(player())
     assert figure.view is before
+
+
+def test_before_the_work_the_page_says_when_to_stop_and_who_should_take_care() -> None:
+    made = exercise()
+    words = safety_words(replace(made, stop_notes=("You feel dizzy.",), cautions=("You cannot kneel.",)))
+    assert words == "Stop if: You feel dizzy. Take care: You cannot kneel."
+    assert safety_words(replace(made, stop_notes=(), cautions=())) == ""
+
+
+def test_in_a_rest_the_exercise_after_the_coming_one_comes_then_and_not_next() -> None:
+    following = NextUp(exercise=exercise(), dose="2 sets of 8", side=Side.BOTH)
+    assert next_words(following).startswith("Next: ")
+    assert next_words(following, now_coming=True).startswith("Then: ")

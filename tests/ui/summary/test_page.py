@@ -34,7 +34,7 @@ def test_done_stands_beside_prescribed(page: SummaryPage) -> None:
     shown = words(page)
     assert "22 of 24" in shown
     assert "2 sets of 8" in shown
-    assert "24 of 40 repetitions, of 2 sets of 10 on each side (too tired)" in shown
+    assert "24 of 40 repetitions (asked: 2 sets of 10 on each side) · too tired" in shown
 
 
 def test_answers_are_shown_by_side_and_a_missing_one_as_missing(page: SummaryPage) -> None:
