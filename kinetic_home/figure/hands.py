@@ -56,11 +56,8 @@ def palm_point(arm: Arm) -> Vec:
 
 def reached(shoulder: Vec, first: Reach, second: Reach, share: float) -> Arm:
     """Return the arm at a share of the way from one reach to another."""
-    if share <= 0.0:
-        mixed = first
-    elif share >= 1.0:
-        mixed = second
-    else:
+    mixed = first
+    if share > 0.0:
         mixed = Reach(
             between(first.wrist, second.wrist, share),
             unit(between(first.fingers, second.fingers, share)),

@@ -69,12 +69,11 @@ def demo_at(motion: Motion, t_ms: int, side: Side) -> Figure:
         ("A", "B", DEMO_OUT_MS),
         ("B", "B", DEMO_HOLD_MS),
         ("B", "A", DEMO_BACK_MS),
-        ("A", "A", DEMO_PAUSE_MS),
     ):
         if within < length_ms:
             return _demo(motion, pose_from, pose_to, within / length_ms, rep, side, length_ms)
         within -= length_ms
-    raise AssertionError("the phases of a demonstration fill its repetition")
+    return _demo(motion, "A", "A", within / DEMO_PAUSE_MS, rep, side, DEMO_PAUSE_MS)
 
 
 def _demo(motion: Motion, pose_from: str, pose_to: str, fraction: float, rep: int, side: Side, span_ms: int) -> Figure:

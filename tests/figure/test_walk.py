@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
 
+from kinetic_home.domain.motion import Contact
 from kinetic_home.domain.side import Side
+from kinetic_home.figure.staging import staged
 from tests.figure.shown import SAMPLES, at, motion_of, repetition
 
 WALKS = ["pat_gait", "cd_walk"]
@@ -92,3 +95,14 @@ def test_the_circle_runs_on_without_a_stop() -> None:
     speed_at_b = [at("wu_hip_circles", way, share).joints["right_knee"] for way, share in (("AB", 0.99), ("BA", 0.01))]
     assert sum((a - b) ** 2 for a, b in zip(*speed_at_b, strict=True)) ** 0.5 > 0.004
     assert motion_of("wu_hip_circles").flow.value == "cycle"
+
+
+def test_a_walk_in_which_no_foot_is_on_the_floor_is_refused() -> None:
+    walk = motion_of("cd_walk")
+    lifted = replace(
+        walk.start,
+        work=replace(walk.start.work, contact=Contact.FREE),
+        other=replace(walk.start.other, contact=Contact.FREE),
+    )
+    with pytest.raises(ValueError, match="always on the floor"):
+        staged(replace(walk, start=lifted))
