@@ -75,11 +75,12 @@ class Opening(QObject):
         """Show the window."""
         if self._ahead is None:
             self._begin_behind()
-            self.window.show()
         else:
             self._show(self._ahead.view)
-            self.window.show()
             QTimer.singleShot(0, self._begin_behind)
+        self.window.show()
+        # A screen without a window manager gives the keyboard to nobody by itself, and shortcuts need it.
+        self.window.activateWindow()
 
     def _look_ahead(self, app: QApplication, size: QSize) -> Look:
         resources, assets, ahead = shipped("resources"), shipped("assets"), self._ahead

@@ -113,6 +113,16 @@ def test_a_session_killed_in_the_middle_is_offered_again_and_goes_on(start: Call
     assert second.kinds().count("session_started") == 1
 
 
+def test_keys_work_from_the_first_moment_even_without_a_window_manager(start: Callable[[], Running]):
+    running = start()
+    running.press("Return", "3", "Return", "Return", "Return", "Return", "Return")
+    running.wait_for("bout_started")
+    running.press("space")
+    running.wait_for("session_paused")
+    running.press("space")
+    running.wait_for("session_resumed")
+
+
 def test_a_program_that_is_asked_to_end_leaves_the_session_to_be_taken_up(start: Callable[[], Running]):
     running = start()
     running.press("Return", "0", "Return", "Return", "Return", "Return")
