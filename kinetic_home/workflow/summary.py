@@ -17,6 +17,8 @@ from kinetic_home.workflow.views import AnswerSummary, ExerciseSummary, SummaryV
 
 NEXT_REASON = "Your plan sets this day and this dose. Nothing is changed without you."
 
+_NOTHING_DONE = {BoutStatus.SKIPPED, BoutStatus.NOT_REACHED}
+
 
 def summary_view(
     record: SessionRecord, *, plan: Plan, catalogue: Catalogue, records: Sequence[SessionRecord], today: date
@@ -51,6 +53,7 @@ def _exercise(record: SessionRecord, asked: ev.Prescribed, catalogue: Catalogue)
         name=asked.name,
         prescribed=dose_in_words(asked.dose, per_side=asked.per_side),
         performed=performed_in_words(bouts),
+        begun=any(bout.status not in _NOTHING_DONE for bout in bouts),
         complete=all(_whole(bout) for bout in bouts),
         reason=reasons[-1].value if reasons else None,
         worst_pain=worst and worst.pain,

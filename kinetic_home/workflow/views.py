@@ -121,6 +121,7 @@ class ExerciseSummary:
     name: str
     prescribed: str
     performed: str
+    begun: bool
     complete: bool
     reason: str | None
     worst_pain: Nprs | None

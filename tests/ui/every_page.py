@@ -126,15 +126,13 @@ def no_progress(look: Look) -> QWidget:
 
 def settings(look: Look) -> QWidget:
     page = SettingsPage(look)
-    page.show_settings(Settings(audio_offset_ms=60), data_folder="/home/anna/data", version="0.1.0")
+    page.show_settings(Settings(audio_offset_ms=60), data_folder="Documents/Kinetic Home", version="0.1.0")
     return page
 
 
 def problem(look: Look) -> QWidget:
     page = ProblemPage(look)
-    page.show_problem(
-        "The log could not be opened.", "Close other copies, then try again.", "/home/anna/log.db: locked"
-    )
+    page.show_problem("The log could not be opened.", "Close other copies, then try again.", "Documents/log.db: locked")
     return page
 
 

@@ -11,6 +11,7 @@ from kinetic_home.domain.scales import SkipReason
 from kinetic_home.ui.answer_words import reason_words
 from kinetic_home.ui.summary.answer_line import AnswerLine, ShownAnswer, shown_answers
 from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.shape import Shape
@@ -72,7 +73,7 @@ class ExerciseRow(Card):
         self._number = number
         self._column = Column(look, self, gap=0, margins=(3, 2, 1.5, 1))
         head = Row(look, gap=1.5, margins=(0, 0, 1.5, 1))
-        head.addWidget(Shape(look, "tick" if exercise.complete else "half", "done_text"))
+        head.addWidget(Shape(look, *done_mark(exercise)))
         head.addWidget(Text(look, exercise.name, "body", strong=True), 2)
         head.addWidget(Text(look, done_words(exercise), "body", tabular=True), 3)
         self._column.addLayout(head)
@@ -111,3 +112,10 @@ def done_words(exercise: ExerciseSummary) -> str:
     if exercise.reason is None:
         return words
     return f"{words} · {reason_words(SkipReason(exercise.reason)).lower()}"
+
+
+def done_mark(exercise: ExerciseSummary) -> tuple[str, Role]:
+    """Return the sign of what was done, shape and colour: a tick for all, half a disc for some, a ring for nothing."""
+    if exercise.complete:
+        return "tick", "done_text"
+    return ("half", "done_text") if exercise.begun else ("ring", "outline")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from kinetic_home.domain.wording import length_in_words
 from kinetic_home.ui.answer_words import band_mark, pain_words
 from kinetic_home.ui.summary.exercise_rows import ExerciseRows
 from kinetic_home.ui.theme.look import Look
@@ -22,6 +23,7 @@ from kinetic_home.workflow.views import SummaryView
 
 _NOTE_LINES = 3
 LONGEST_NOTE = 2_000
+_MINUTE_MS = 60_000
 
 
 class SummaryPage(Page):
@@ -211,8 +213,13 @@ class _Facts(QWidget):
 
     def show_facts(self, view: SummaryView) -> None:
         """Show the facts; a pain score that was not given is not 0."""
-        self._time.say(minutes_words(view.active_ms))
+        self._time.say(work_words(view.active_ms))
         self._sets.say(tr("{n} of {all}").format(n=view.bouts_done, all=view.bouts))
         self._pain.say(pain_words(view.worst_pain))
         shape, role = band_mark(view.worst_pain.band) if view.worst_pain else ("", "ink")
         self._mark.show_shape(shape, role)
+
+
+def work_words(length_ms: int) -> str:
+    """Return how long was worked: whole minutes, but the seconds of work shorter than one."""
+    return length_in_words(length_ms) if length_ms < _MINUTE_MS else minutes_words(length_ms)

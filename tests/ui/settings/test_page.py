@@ -21,16 +21,16 @@ def page(look: Look, qtbot: QtBot) -> SettingsPage:
     page = SettingsPage(look)
     qtbot.addWidget(page)
     page.resize(1024, 640)
-    page.show_settings(CHOSEN, data_folder="/home/anna/data", version="0.1.0")
+    page.show_settings(CHOSEN, data_folder="Documents/Kinetic Home", version="0.1.0")
     page.show()
     return page
 
 
 def test_what_is_set_is_shown_and_showing_changes_nothing(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.settings_changed):
-        page.show_settings(CHOSEN, data_folder="/home/anna/data", version="0.1.0")
+        page.show_settings(CHOSEN, data_folder="Documents/Kinetic Home", version="0.1.0")
     shown = {label.text() for label in page.findChildren(QLabel)}
-    assert {"150 %", "40 %", "90 %", "/home/anna/data", "0.1.0"} <= shown
+    assert {"150 %", "40 %", "90 %", "Documents/Kinetic Home", "0.1.0"} <= shown
 
 
 def test_a_change_is_handed_over_whole(page: SettingsPage, qtbot: QtBot) -> None:

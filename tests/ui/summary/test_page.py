@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.domain.scales import Nprs
-from kinetic_home.ui.summary.page import LONGEST_NOTE, SummaryPage
+from kinetic_home.ui.summary.exercise_rows import done_mark
+from kinetic_home.ui.summary.page import LONGEST_NOTE, SummaryPage, work_words
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.notice import Notice
@@ -143,3 +144,14 @@ def test_the_editor_of_the_last_answer_is_wholly_in_sight(page: SummaryPage) -> 
     top = editor.mapTo(page.viewport(), editor.rect().topLeft()).y()
     assert top >= 0
     assert top + editor.height() <= page.viewport().height()
+
+
+def test_work_shorter_than_a_minute_is_told_in_seconds() -> None:
+    assert (work_words(13_000), work_words(61_000)) == ("13 seconds", "2 minutes")
+
+
+def test_what_was_not_begun_has_another_sign_than_what_was_half_done() -> None:
+    half = SUMMARY.exercises[1]
+    assert done_mark(half) == ("half", "done_text")
+    assert done_mark(replace(half, begun=False)) == ("ring", "outline")
+    assert done_mark(replace(half, complete=True)) == ("tick", "done_text")
