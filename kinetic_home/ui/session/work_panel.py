@@ -24,6 +24,7 @@ _PHASE_SHARE = 0.052
 _MOST_SHARE: dict[TypeStyle, float] = {"heading": 0.052, "lead": 0.042, "body": 0.034}
 # A ring holds two digits when it is so many times as wide as they are high.
 _RING_PER_DIGIT = 2.3
+_SAFETY_LINES = 2
 _STANDING = {Stage.READY, Stage.PAUSED, Stage.OVER}
 _COMING = {Stage.READY, Stage.LEAD_IN, Stage.REST}
 
@@ -48,7 +49,7 @@ class WorkPanel(QWidget):
         self._phase = FittedText(look, name="phaseWord", strong=True, alignment=centre)
         self._breath = BreathSign(look)
         self._rest, self._rest_buttons = self._make_rest(look)
-        self._safety = FittedText(look, name="safety", role="look_text", alignment=centre)
+        self._safety = FittedText(look, name="safety", role="look_text")
         self._below = QStackedWidget()
         self._below.addWidget(self._breath)
         self._below.addWidget(self._safety)
@@ -74,9 +75,12 @@ class WorkPanel(QWidget):
         self._phase.set_role("action_text" if view.stage is Stage.WORK else "ink")
         self._breath.show_breath(view.breath)
         leading_in = view.stage in {Stage.READY, Stage.LEAD_IN}
-        self._safety.say(safety_words(view.exercise) if leading_in else "")
+        self._safety.say(stop_words(view.exercise) if leading_in else "")
         self._below.setCurrentWidget(self._rest if resting else self._safety if leading_in else self._breath)
-        self._next.say("" if view.next_up is None else next_words(view.next_up, now_coming=view.stage in _COMING))
+        care = care_words(view.exercise) if leading_in else ""
+        coming = "" if view.next_up is None else next_words(view.next_up, now_coming=view.stage in _COMING)
+        self._next.say(care or coming)
+        self._next.set_role("look_text" if care else "ink")
 
     @property
     def digit_height(self) -> float:
@@ -93,8 +97,8 @@ class WorkPanel(QWidget):
         self._next.set_box(self._px("body"), 2)
         for button in self._rest_buttons:
             button.limit_text(self._px("body"))
-        self._below.setFixedHeight(self._rest.sizeHint().height())
-        self._safety.set_box(min(self._px("body"), round(self._rest.sizeHint().height() / 2.7)), 2)
+        self._safety.set_box(self._px("body"), _SAFETY_LINES)
+        self._below.setFixedHeight(max(self._rest.sizeHint().height(), self._safety.maximumHeight()))
         self._ring.set_digit_height(round(height * DIGIT_SHARE))
         self._give_room()
 
@@ -169,8 +173,11 @@ def next_words(next_up: NextUp, *, now_coming: bool = False) -> str:
     return (tr("Then: {what}") if now_coming else tr("Next: {what}")).format(what=what)
 
 
-def safety_words(exercise: Exercise) -> str:
-    """Return when to stop an exercise and who should take care with it, as the catalogue says."""
-    stop = tr("Stop if: {notes}").format(notes=" ".join(exercise.stop_notes)) if exercise.stop_notes else ""
-    care = tr("Take care: {notes}").format(notes=" ".join(exercise.cautions)) if exercise.cautions else ""
-    return " ".join(words for words in (stop, care) if words)
+def stop_words(exercise: Exercise) -> str:
+    """Return when to stop an exercise, as the catalogue says, or nothing."""
+    return tr("Stop if: {notes}").format(notes=" ".join(exercise.stop_notes)) if exercise.stop_notes else ""
+
+
+def care_words(exercise: Exercise) -> str:
+    """Return who should take care with an exercise, as the catalogue says, or nothing."""
+    return tr("Take care: {notes}").format(notes=" ".join(exercise.cautions)) if exercise.cautions else ""

@@ -11,7 +11,7 @@ from kinetic_home.domain.scales import Aid, SkipReason
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
 from kinetic_home.ui.session.page import PlayerPage
-from kinetic_home.ui.session.work_panel import next_words, safety_words
+from kinetic_home.ui.session.work_panel import care_words, next_words, stop_words
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.workflow.views import NextUp, QuestionKind, Stage
@@ -266,9 +266,10 @@ def test_a_checkpoint_is_seen_from_where_it_shows(page: PlayerPage) -> None:
 
 def test_before_the_work_the_page_says_when_to_stop_and_who_should_take_care() -> None:
     made = exercise()
-    words = safety_words(replace(made, stop_notes=("You feel dizzy.",), cautions=("You cannot kneel.",)))
-    assert words == "Stop if: You feel dizzy. Take care: You cannot kneel."
-    assert safety_words(replace(made, stop_notes=(), cautions=())) == ""
+    noted = replace(made, stop_notes=("You feel dizzy.", "You may fall."), cautions=("You cannot kneel.",))
+    assert stop_words(noted) == "Stop if: You feel dizzy. You may fall."
+    assert care_words(noted) == "Take care: You cannot kneel."
+    assert stop_words(made) == care_words(made) == ""
 
 
 def test_in_a_rest_the_exercise_after_the_coming_one_comes_then_and_not_next() -> None:
