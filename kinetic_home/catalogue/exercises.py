@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kinetic_home.catalogue.convert import read_as
 from kinetic_home.catalogue.dosing import catalogue_dose, check_dose, dose_range
 from kinetic_home.catalogue.library import Library, load_library, refer
-from kinetic_home.catalogue.motion_schema import MotionFile, motion_of
+from kinetic_home.catalogue.motion_schema import MotionFile
+from kinetic_home.catalogue.motions import motion_of
 from kinetic_home.catalogue.neighbours import check_neighbours
 from kinetic_home.catalogue.parsed import load_parsed
 from kinetic_home.catalogue.problems import ContentError, Findings, Problem, shown
@@ -16,6 +17,8 @@ from kinetic_home.catalogue.schema import BreathingTable, CueTable, ExerciseFile
 from kinetic_home.domain.exercise import (
     Breathing,
     Catalogue,
+    Check,
+    CheckId,
     Cue,
     CueMoment,
     Exercise,
@@ -23,6 +26,7 @@ from kinetic_home.domain.exercise import (
     First,
     RepPhase,
 )
+from kinetic_home.domain.fault import FaultKind
 from kinetic_home.domain.motion import Motion
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ _PHASES = {
     First.CONCENTRIC: _LIFT_AND_LOWER,
     First.HOLD: (RepPhase.MOVE, RepPhase.HOLD, RepPhase.RETURN),
     First.CYCLIC: (RepPhase.MOVE, RepPhase.PAUSE, RepPhase.RETURN),
+    First.JUMP: (RepPhase.JUMP, RepPhase.LAND, RepPhase.HOLD, RepPhase.PAUSE),
 }
 
 
@@ -105,7 +110,23 @@ def _load_exercise(file: Traversable, library: Library, parsed: Parsed, findings
         cautions=tuple(library.cautions[name] for name in cautions),
         sources=sources,
         motion=motion,
+        why=table.why,
+        wrong=_wrong(table, [library.checks[name] for name in checks], findings),
     )
+
+
+def _wrong(table: ExerciseFile, checks: list[Check], findings: Findings) -> dict[CheckId, FaultKind]:
+    """Return the fault that each check's «no» looks like in this exercise."""
+    known = [check.id for check in checks]
+    for name in table.wrong:
+        if name not in known:
+            findings.add(f"wrong.{name}", "is not one of this exercise's checks", f"its checks are {', '.join(known)}")
+    found: dict[CheckId, FaultKind] = {}
+    for check in checks:
+        fault = table.wrong.get(check.id) or next(iter(check.faults), None)
+        if fault is not None:
+            found[check.id] = fault
+    return found
 
 
 def _read(file: Traversable, parsed: Parsed, findings: Findings) -> ExerciseFile | None:

@@ -72,7 +72,14 @@ def _load_checks(file: Traversable, sources: Mapping[str, SourceTable], parsed: 
     findings.raise_any()
     return {
         name: Check(
-            id=CheckId(name), ask=check.ask, fault=check.fault, fix=check.fix, critical=check.critical, look=check.look
+            id=CheckId(name),
+            ask=check.ask,
+            fault=check.fault,
+            fix=check.fix,
+            critical=check.critical,
+            look=check.look,
+            faults=tuple(check.faults),
+            overlay=check.overlay,
         )
         for name, check in table.checks.items()
     }

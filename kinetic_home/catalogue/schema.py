@@ -20,6 +20,7 @@ from kinetic_home.domain.dose import (
     SLOWEST_BPM,
 )
 from kinetic_home.domain.exercise import Breath, Category, CueMoment, CueRole, First, Position, RepPhase
+from kinetic_home.domain.fault import FaultKind, OverlayKind
 
 _SMALL_NAME = {"wanted": "small letters, digits and _, such as 'knee_10wk'"}
 _SESSION_NAME = {"wanted": "letters, digits, _ and -, such as 'A' or 'REC'"}
@@ -220,6 +221,11 @@ class ExerciseFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     range: RangeTable
     cues: Annotated[list[CueTable], Meta(min_length=2, max_length=4)]
     breathing: BreathingTable = BreathingTable()
+    why: Annotated[str, Meta(max_length=200, description="what it is good for, in the person's words")] = ""
+    wrong: Annotated[
+        dict[SmallName, FaultKind],
+        Meta(description="by check, the fault that a «no» looks like here, where it is not the check's first"),
+    ] = {}
     motion: MotionFile
 
 
@@ -231,6 +237,8 @@ class CheckTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fix: Sentence
     critical: bool
     look: Look
+    faults: Annotated[list[FaultKind], Meta(description="what a «no» can look like, the most usual first")] = []
+    overlay: OverlayKind | None = None
     sources: list[str] = []
 
 

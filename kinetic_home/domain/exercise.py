@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from kinetic_home.domain.dose import Dose, DoseRange
+from kinetic_home.domain.fault import FaultKind, OverlayKind
 from kinetic_home.domain.motion import Motion
 
 ExerciseId = NewType("ExerciseId", str)
@@ -52,10 +53,14 @@ class First(StrEnum):
     CONCENTRIC = "concentric"
     HOLD = "hold"
     CYCLIC = "cyclic"
+    JUMP = "jump"
 
 
 class RepPhase(StrEnum):
-    """A phase of one repetition; `move` and `return` lead into and out of a hold and make up a cycle."""
+    """A phase of one repetition; `move` and `return` lead into and out of a hold and make up a cycle.
+
+    A jump is followed by its landing, which is then held.
+    """
 
     ECCENTRIC = "eccentric"
     CONCENTRIC = "concentric"
@@ -63,6 +68,8 @@ class RepPhase(StrEnum):
     HOLD = "hold"
     MOVE = "move"
     RETURN = "return"
+    JUMP = "jump"
+    LAND = "land"
 
 
 class CueMoment(StrEnum):
@@ -75,6 +82,8 @@ class CueMoment(StrEnum):
     HOLD = "hold"
     MOVE = "move"
     RETURN = "return"
+    JUMP = "jump"
+    LAND = "land"
     AFTER = "after"
 
 
@@ -117,7 +126,8 @@ class Breathing:
 class Check:
     """A question about form that the person answers; yes means clean.
 
-    A critical check that is not clean blocks progression (rule P11).
+    A critical check that is not clean blocks progression (rule P11). `faults` are what a «no» can look like, the most
+    usual first; `overlay` is the line that shows where to look.
     """
 
     id: CheckId
@@ -126,11 +136,17 @@ class Check:
     fix: str
     critical: bool
     look: str
+    faults: tuple[FaultKind, ...] = ()
+    overlay: OverlayKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exercise:
-    """A complete catalogue record; references to other exercises are by id."""
+    """A complete catalogue record; references to other exercises are by id.
+
+    `why` tells the person what it is good for. `wrong` says, for each of its checks, which fault a «no» looks like
+    in this exercise.
+    """
 
     id: ExerciseId
     name: str
@@ -158,6 +174,8 @@ class Exercise:
     cautions: tuple[str, ...]
     sources: tuple[str, ...]
     motion: Motion
+    why: str = ""
+    wrong: Mapping[CheckId, FaultKind] = field(default_factory=dict[CheckId, FaultKind])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

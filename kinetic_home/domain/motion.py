@@ -10,19 +10,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-Triple = tuple[float, float, float]
+from kinetic_home.domain.fault import Mark, Timing
+from kinetic_home.domain.room import HandSpot, Prop
 
 
 class Contact(StrEnum):
     """What of a leg bears on something.
 
-    The foot flat, on its ball or on its heel; the knee; the leg lying, held at its ankle; the ankle laid across the
-    other thigh; or nothing.
+    The foot flat, on its ball or on its heel; its ball on an edge, the heel free to sink; the knee; the leg lying,
+    held at its ankle; the ankle laid across the other thigh; or nothing.
     """
 
     FLAT = "flat"
     TOE = "toe"
     HEEL = "heel"
+    EDGE = "edge"
     KNEEL = "kneel"
     LYING = "lying"
     CROSSED = "crossed"
@@ -30,20 +32,28 @@ class Contact(StrEnum):
 
     @property
     def on_foot(self) -> bool:
-        """Tell whether the foot stands on the floor."""
-        return self in {Contact.FLAT, Contact.TOE, Contact.HEEL}
+        """Tell whether the foot stands on something."""
+        return self in {Contact.FLAT, Contact.TOE, Contact.HEEL, Contact.EDGE}
 
 
 class Carrier(StrEnum):
-    """Which part of the body stays where it is and so says where the rest of it is."""
+    """Which part of the body stays where it is and so says where the rest of it is.
+
+    `seat` is a chair's, or the mat where there is no chair. `side` lies with the working side up; `elbow` leans on
+    the working forearm with the working side down. `walk` and `side_walk` go ahead or to the working side while the
+    floor moves under them.
+    """
 
     WORK_FOOT = "work_foot"
     OTHER_FOOT = "other_foot"
     WORK_KNEE = "work_knee"
+    OTHER_KNEE = "other_knee"
     SEAT = "seat"
     SHOULDERS = "shoulders"
     SIDE = "side"
+    ELBOW = "elbow"
     WALK = "walk"
+    SIDE_WALK = "side_walk"
 
 
 class Flow(StrEnum):
@@ -53,78 +63,23 @@ class Flow(StrEnum):
     CYCLE = "cycle"
 
 
-class Touch(StrEnum):
-    """What a hand lies on: a thing in the room, or a part of the own body."""
-
-    FLOOR = "floor"
-    WALL = "wall"
-    RAIL = "rail"
-    WORKTOP = "worktop"
-    CUSHION = "cushion"
-    STICK = "stick"
-    STRAP = "strap"
-    BELLY = "belly"
-    HIP = "hip"
-    WORK_THIGH = "work_thigh"
-    OTHER_THIGH = "other_thigh"
-
-
-class PropKind(StrEnum):
-    """A thing that the exercise needs."""
-
-    MAT = "mat"
-    CHAIR = "chair"
-    WALL = "wall"
-    WORKTOP = "worktop"
-    RAIL = "rail"
-    CUSHION = "cushion"
-    STICK = "stick"
-    STRAP = "strap"
-    PATH = "path"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Prop:
-    """A thing in the room.
-
-    `at` is the middle of its footprint on the floor (x forward, y up, z to the right of a person whose right side
-    works); `size` is its length, height and depth; `turn_deg` turns it about the upright. A stick and a strap
-    are held and have no place of their own.
-    """
-
-    kind: PropKind
-    at: Triple = (0.0, 0.0, 0.0)
-    size: Triple = (0.0, 0.0, 0.0)
-    turn_deg: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandSpot:
-    """Where the palm lies.
-
-    On a thing in the room `at` is in the room's axes (x forward, y up, z outward to the hand's own side). On the own
-    body it is (forward, up, outward) from that part; on a thigh the second number is the share of the way from hip
-    to knee. `fingers` is where the fingers point and `palm` where the palm looks, both in the same axes; `elbow` is
-    where the elbow points, as seen from the chest.
-    """
-
-    on: Touch
-    at: Triple
-    fingers: Triple
-    palm: Triple
-    elbow: Triple
-    grip: bool = False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegPose:
-    """One leg: joint angles in degrees and what it bears on."""
+    """One leg: joint angles in degrees and what it bears on.
+
+    `toes_out_deg` turns a foot that stands about the upright, and its knee with it. `knee_in_deg` swings the knee
+    inward about the line from hip to ankle, the foot staying where it is. `roll_deg` rolls the foot inward, its
+    arch down; outward is negative.
+    """
 
     hip_deg: float = 0.0
     knee_deg: float = 0.0
     ankle_deg: float = 0.0
     abduction_deg: float = 0.0
     rotation_deg: float = 0.0
+    toes_out_deg: float = 0.0
+    knee_in_deg: float = 0.0
+    roll_deg: float = 0.0
     contact: Contact = Contact.FLAT
 
 
@@ -143,20 +98,33 @@ class ArmPose:
 class Pose:
     """A whole body pose.
 
-    `sway_m` shifts the pelvis towards the working side, `twist_deg` turns the chest towards the other side (the
-    working shoulder comes forward). `brace`, `glute` and `belly` run from 0 to 1: tightened trunk, tightened
-    buttocks, and the belly raised by a breath.
+    `trunk_deg` leans the straight line from hips to neck; `lumbar_deg` and `thoracic_deg` round the low and the
+    upper back beyond it (an arch is negative). `lean_deg` bends the trunk towards the working side; in an elbow
+    stand `incline_deg` is how steeply the straight body rises from the floor. `drop_deg` lets the pelvis hang down
+    on the other side (hiked is negative), `turn_deg` turns pelvis and chest about the trunk so that the working hip
+    goes back, and `twist_deg` turns the chest alone towards the other side (the working shoulder comes forward).
+    `sway_m` shifts the pelvis towards the working side; `air_m` is how high a body in the air is over the floor.
+    `brace`, `glute`, `belly`, `shrug` and `fault` run from 0 to 1: tightened trunk, tightened buttocks, the belly
+    raised by a breath, raised shoulders, and how much of a wrong version's fault shows.
     """
 
     trunk_deg: float = 0.0
     pelvic_tilt_deg: float = 0.0
     lumbar_deg: float = 0.0
+    thoracic_deg: float = 0.0
+    lean_deg: float = 0.0
+    incline_deg: float = 0.0
+    drop_deg: float = 0.0
+    turn_deg: float = 0.0
     twist_deg: float = 0.0
     neck_deg: float = 0.0
     sway_m: float = 0.0
+    air_m: float = 0.0
     brace: float = 0.0
     glute: float = 0.0
     belly: float = 0.0
+    shrug: float = 0.0
+    fault: float = 0.0
     work: LegPose = field(default_factory=LegPose)
     other: LegPose = field(default_factory=LegPose)
     work_arm: ArmPose = field(default_factory=ArmPose)
@@ -196,7 +164,9 @@ class Motion:
     `out` are the poses between A and B, `back` those between B and A (the same way back where there are none).
     With `alternate` every second repetition is done by the other side. `anchor` names the pose in which the planted
     feet are placed; `stance_m` is how far each foot, working and other, stands from the mid-line. `lie_m` is how
-    high the ankle of a lying leg lies, working and other; `kneel_m` how high the cushion under the knee is.
+    high the ankle of a lying leg lies, working and other; `kneel_m` how high the cushion under the knee is;
+    `surface_m` how high the surface is under the working and the other foot. A hop to the side goes `travel_m`
+    towards the working side, and back in every second repetition. `timing` and `marks` belong to wrong versions.
     """
 
     start: Pose
@@ -211,11 +181,26 @@ class Motion:
     stance_m: tuple[float, float] | None = None
     lie_m: tuple[float, float] = (0.0, 0.0)
     kneel_m: float = 0.0
+    surface_m: tuple[float, float] = (0.0, 0.0)
+    travel_m: float = 0.0
     props: tuple[Prop, ...] = ()
     breath: Breath | None = None
     targets: tuple[Target, ...] = ()
+    timing: Timing = Timing.RIGHT
+    marks: tuple[Mark, ...] = ()
 
     def __hash__(self) -> int:
         # Motions key caches that are asked at every frame: a part is enough to tell them apart, equality does the rest.
         start, end = self.start.work, self.end.work
-        return hash((self.carrier, start.hip_deg, start.knee_deg, end.hip_deg, end.knee_deg, end.ankle_deg))
+        return hash(
+            (
+                self.carrier,
+                self.timing,
+                self.marks,
+                start.hip_deg,
+                start.knee_deg,
+                end.hip_deg,
+                end.knee_deg,
+                end.ankle_deg,
+            )
+        )

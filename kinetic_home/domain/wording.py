@@ -12,6 +12,8 @@ PHASE_WORDS = {
     RepPhase.HOLD: "hold",
     RepPhase.MOVE: "go",
     RepPhase.RETURN: "back",
+    RepPhase.JUMP: "up",
+    RepPhase.LAND: "land",
 }
 
 # What a thing of the catalogue is called where its id would not be understood.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kinetic_home.domain.motion import Carrier, Contact, HandSpot
+from kinetic_home.domain.motion import Carrier, Contact
+from kinetic_home.domain.room import HandSpot
 from kinetic_home.figure.description import ArmState, LegState, angles_of, contacts_of, frames_of, joints_of
 from kinetic_home.figure.figure import Figure, Planted
 from kinetic_home.figure.grounding import ankle_over, foot_frame, free_leg, highest_m, pelvis_at

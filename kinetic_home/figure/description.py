@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import asin, degrees
 from typing import NamedTuple
 
-from kinetic_home.domain.motion import Carrier, Contact, HandSpot, Motion, PropKind
+from kinetic_home.domain.motion import Carrier, Contact, Motion
+from kinetic_home.domain.room import HandSpot, PropKind
 from kinetic_home.figure.figure import Planted
 from kinetic_home.figure.hands import palm_point
 from kinetic_home.figure.kinematics import (

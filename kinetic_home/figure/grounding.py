@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import copysign, sqrt
 from typing import NamedTuple
 
-from kinetic_home.domain.motion import Carrier, Contact, Motion, PropKind
+from kinetic_home.domain.motion import Carrier, Contact, Motion
+from kinetic_home.domain.room import PropKind
 from kinetic_home.figure.kinematics import LEFT, RIGHT, Leg, bent_leg
 from kinetic_home.figure.pose import LegRow, PoseRow
 from kinetic_home.figure.skeleton import (

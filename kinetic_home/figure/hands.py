@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kinetic_home.domain.motion import HandSpot, Touch
+from kinetic_home.domain.room import HandSpot, Touch
 from kinetic_home.figure.kinematics import Arm, Leg, reaching_arm
 from kinetic_home.figure.skeleton import PALM_M, THIGH_M
 from kinetic_home.figure.space import UPRIGHT, ZERO, Frame, Vec, along, between, place, sub, unit

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from kinetic_home.domain.motion import Flow, Motion, Prop, PropKind
+from kinetic_home.domain.motion import Flow, Motion
+from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera, View, camera_for
 from kinetic_home.figure.figure import Figure

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from kinetic_home.domain.motion import Carrier, Contact, Flow, HandSpot, LegPose, Motion
+from kinetic_home.domain.motion import Carrier, Contact, Flow, LegPose, Motion
+from kinetic_home.domain.room import HandSpot
 from kinetic_home.figure.grounding import (
     Ground,
     ankle_over,

@@ -10,6 +10,8 @@ from kinetic_home.domain.tempo import Tempo
 
 # Into a hold and out of it (catalogue source, 1.1).
 HOLD_MOVE_MS = 2_000
+# Off the floor and back into a soft landing (catalogue source, 1.7, the jumps).
+JUMP_MS, LAND_MS = 300, 400
 _MINUTE_MS = 60_000
 
 
@@ -55,6 +57,14 @@ def _by_tempo(first: First, tempo: Tempo) -> _Rep:
             (RepPhase.PAUSE, tempo.pause_high_ms, "B", "B"),
             (RepPhase.ECCENTRIC, tempo.eccentric_ms, "B", "A"),
             (RepPhase.PAUSE, tempo.pause_low_ms, "A", "A"),
+        )
+    elif first is First.JUMP:
+        # The landing is held for the low pause; the lowering is the time to get ready again.
+        phases = (
+            (RepPhase.JUMP, JUMP_MS, "A", "B"),
+            (RepPhase.LAND, LAND_MS, "B", "A"),
+            (RepPhase.HOLD, tempo.pause_low_ms, "A", "A"),
+            (RepPhase.PAUSE, tempo.eccentric_ms, "A", "A"),
         )
     else:
         out, back = (

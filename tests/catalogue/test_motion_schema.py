@@ -3,8 +3,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from kinetic_home.catalogue.motion_schema import MotionFile, motion_of
-from kinetic_home.domain.motion import Carrier, Contact, Flow, PropKind, Touch
+from kinetic_home.catalogue.motion_schema import MotionFile
+from kinetic_home.catalogue.motions import motion_of
+from kinetic_home.domain.motion import Carrier, Contact, Flow
+from kinetic_home.domain.room import PropKind, Touch
 
 STANDING = {"trunk": 0, "work": [0, 0, 0], "other": [0, 0, 0], "work_contact": "flat", "other_contact": "flat"}
 BENT = {**STANDING, "trunk": 40, "work": [60, 20, 0], "other": [60, 20, 0]}

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from kinetic_home.domain.motion import Carrier, Flow, HandSpot, Prop, PropKind, Touch
+from kinetic_home.domain.motion import Carrier, Flow
+from kinetic_home.domain.room import HandSpot, Prop, PropKind, Touch
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import ARM_JOINTS, LEG_JOINTS, MIDDLE_JOINTS, Figure
 from kinetic_home.figure.hands import BELLY_RISE_M

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kinetic_home.domain.motion import PropKind
+from kinetic_home.domain.room import PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View, camera_for
 from kinetic_home.figure.scene import Scene, corners, framed, strap_points

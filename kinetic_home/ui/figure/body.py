@@ -7,7 +7,8 @@ from math import asin, degrees
 
 from PySide6.QtGui import QBrush, QTransform
 
-from kinetic_home.domain.motion import Carrier, PropKind
+from kinetic_home.domain.motion import Carrier
+from kinetic_home.domain.room import PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from kinetic_home.domain.motion import Prop, PropKind
+from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene, corners, stick_ends, strap_points
