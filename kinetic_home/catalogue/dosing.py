@@ -161,7 +161,7 @@ def _not_taken(item: ItemTable, exercise: Exercise) -> Iterator[str]:
 def _misfits(table: CatalogueDose, first: First) -> Iterator[tuple[str, str]]:
     """Yield the key and cause of every part that a dose lacks, or has and must not have."""
     match first:
-        case First.ECCENTRIC | First.CONCENTRIC:
+        case First.ECCENTRIC | First.CONCENTRIC | First.JUMP:
             needs = {"reps", "tempo"}
         case First.HOLD:
             needs = {"work_s"} if table.reps is None else {"reps", "hold_s"}
