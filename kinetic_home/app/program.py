@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kinetic_home import __version__
 from kinetic_home.app import content
 from kinetic_home.app.ahead import write_ahead
 from kinetic_home.app.clock import RandomIds
 from kinetic_home.app.failures import told
+from kinetic_home.app.pages import page_of
 from kinetic_home.app.paths import shipped
-from kinetic_home.app.settings import Settings, load_settings, save_settings
+from kinetic_home.app.preferences import Preferences
 from kinetic_home.app.sounding import Sounding
 from kinetic_home.catalogue.phrasebook import load_phrasebook
 from kinetic_home.domain.events import CheckinGiven, EffortReported, NoteWritten
@@ -31,7 +30,6 @@ from kinetic_home.ui.problem_page import ProblemPage
 from kinetic_home.ui.progress.page import ProgressPage
 from kinetic_home.ui.session.conductor import Conductor
 from kinetic_home.ui.session.page import PlayerPage
-from kinetic_home.ui.settings.page import SettingsPage
 from kinetic_home.ui.summary.page import SummaryPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.page import TodayPage
@@ -70,7 +68,7 @@ class Program(QObject):
         super().__init__(app)
         self._window, self._look, self._data, self._clock = window, look, data, clock
         self._resources, self._assets = shipped("resources"), shipped("assets")
-        self._settings = Settings()
+        self._preferences = Preferences(window, look, data, parent=self)
         self._log: EventLog | None = None
         self._desk: Desk | None = None
         self._sounding: Sounding | None = None
@@ -99,8 +97,7 @@ class Program(QObject):
     @Slot()
     def _try_to_start(self) -> None:
         try:
-            self._settings, notice = load_settings(self._data)
-            self._take_settings()
+            notice = self._preferences.load()
             self._open_data()
         except Exception as problem:
             sentence = told(problem)
@@ -127,7 +124,7 @@ class Program(QObject):
         self._sounding = Sounding(
             self._clock, self._assets, load_phrasebook(self._resources), catalogue[_MARCH], parent=self
         )
-        self._sounding.use(self._settings)
+        self._preferences.use_sound(self._sounding)
 
     def _notices(self) -> tuple[str, ...]:
         return () if self._log is None else self._log.notices
@@ -143,7 +140,8 @@ class Program(QObject):
             "player": PlayerPage,
             "summary": self._make_summary,
             "progress": ProgressPage,
-            "settings": self._make_settings,
+            "library": self._make_library,
+            "settings": self._preferences.make_page,
             "problem": self._make_problem,
         }
 
@@ -164,16 +162,10 @@ class Program(QObject):
         page.closed.connect(self._show_today)
         return page
 
-    def _make_settings(self, look: Look) -> QWidget:
-        page = SettingsPage(look)
-        page.settings_changed.connect(self._change_settings)
-        sounding = self._needed(self._sounding)
-        page.sound_tried.connect(sounding.test)
-        page.tapping_began.connect(sounding.begin_tapping)
-        page.tapped.connect(sounding.tap)
-        sounding.tested.connect(self._tell_test)
-        sounding.tapped_out.connect(self._take_tapping)
-        return page
+    def _make_library(self, look: Look) -> QWidget:
+        from kinetic_home.app.library import make_library  # noqa: PLC0415 (only who opens the Library waits for it)
+
+        return make_library(look, self._needed(self._desk).catalogue, self._resources)
 
     def _make_problem(self, look: Look) -> QWidget:
         page = ProblemPage(look)
@@ -182,10 +174,7 @@ class Program(QObject):
         return page
 
     def _page(self, name: str, kind: type[_P]) -> _P:
-        page = self._window.page(name)
-        if not isinstance(page, kind):
-            raise TypeError(f"the page {name!r} is a {type(page).__name__}")
-        return page
+        return page_of(self._window, name, kind)
 
     def _needed(self, thing: _T | None) -> _T:
         """Return what is there whenever any page but the problem page is shown."""
@@ -201,8 +190,10 @@ class Program(QObject):
             case "progress":
                 self._page("progress", ProgressPage).show_progress(self._needed(self._desk).progress())
                 self._window.show_page("progress")
+            case "library":
+                self._show_library()
             case _:
-                self._show_settings()
+                self._preferences.show_page()
 
     @Slot()
     def _show_today(self) -> None:
@@ -213,10 +204,12 @@ class Program(QObject):
         self._window.show_page("today")
         page.focus_first()
 
-    def _show_settings(self) -> None:
-        page = self._page("settings", SettingsPage)
-        page.show_settings(self._settings, data_folder=str(self._data), version=__version__)
-        self._window.show_page("settings")
+    def _show_library(self) -> None:
+        from kinetic_home.ui.library.page import LibraryPage  # noqa: PLC0415 (see _make_library)
+
+        page = self._page("library", LibraryPage)
+        self._window.show_page("library")
+        page.take_focus()
 
     def _show_problem(self, problem: str) -> None:
         sentence, _, details = problem.partition("\n")
@@ -287,7 +280,7 @@ class Program(QObject):
             sound=sounding.player,
             speech=sounding.speech,
             clock=self._clock,
-            reduced_motion=self._settings.reduced_motion,
+            reduced_motion=self._preferences.settings.reduced_motion,
             parent=self,
         )
         self._conductor.over.connect(self._sum_up)
@@ -334,37 +327,6 @@ class Program(QObject):
     def _write_note(self, text: str) -> None:
         self._needed(self._session).report(NoteWritten(text=text))
 
-    @Slot(object)
-    def _change_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        self._take_settings()
-        try:
-            save_settings(self._data, settings)
-        except OSError as problem:
-            sentence = self.tr("These settings last until you close the program: {cause}.")
-            self._page("settings", SettingsPage).notice.say(sentence.format(cause=problem.strerror))
-
-    def _take_settings(self) -> None:
-        settings = self._settings
-        self._look.use(theme=settings.theme, text_percent=settings.text_percent, reduced_motion=settings.reduced_motion)
-        if self._sounding is not None:
-            self._sounding.use(settings)
-
-    @Slot(bool)
-    def _tell_test(self, heard: bool) -> None:
-        silent = self.tr("No sound could be played here. Everything is shown on the screen.")
-        self._page("settings", SettingsPage).notice.say("" if heard else silent)
-
-    @Slot(object)
-    def _take_tapping(self, offset_ms: int | None) -> None:
-        page = self._page("settings", SettingsPage)
-        if offset_ms is None:
-            page.timing.show_tapping(self.tr("The taps were too far from the beats. Try once more."), going=False)
-            return
-        self._change_settings(replace(self._settings, audio_offset_ms=offset_ms))
-        self._show_settings()
-        page.timing.show_tapping(self.tr("Done. Sound and picture are in step now."), going=False)
-
     @Slot()
     def close(self) -> None:
         """Leave everything so that it can be taken up again, and compute coming days' pages for the next start."""
@@ -379,7 +341,7 @@ class Program(QObject):
         pages = self._desk.coming_days(_DAYS_AHEAD)
         self._log.close()
         self._log = None
-        settings = self._settings
+        settings = self._preferences.settings
         write_ahead(
             self._data,
             pages,

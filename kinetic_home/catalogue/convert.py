@@ -134,6 +134,8 @@ def _fits(value: object, info: shape.Type) -> bool:
         case shape.TupleType():
             inner = [plain_type(item) for item in info.item_types]
             return isinstance(value, list) and len(value) == len(inner) and all(map(_fits, value, inner))
+        case shape.UnionType():
+            return any(_fits(value, plain_type(inner)) for inner in info.types)
         case _:
             return isinstance(info, shape.AnyType)
 

@@ -123,6 +123,11 @@ def check_dose(dose: Dose, limits: DoseRange, whose: str, path: str, findings: F
             )
     if dose.tempo is not None and dose.tempo.rep_ms < SHORTEST_REP_MS:
         findings.add(key_path(path, "tempo"), "a repetition is too short to follow", "at least 0.5 s in all")
+    check_length(dose, whose, path, findings)
+
+
+def check_length(dose: Dose, whose: str, path: str, findings: Findings) -> None:
+    """Note where one set would last too long."""
     if set_ms(dose) > LONGEST_SET_MS:
         minutes = set_ms(dose) / 60_000
         findings.add(

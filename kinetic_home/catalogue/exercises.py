@@ -28,6 +28,7 @@ from kinetic_home.domain.exercise import (
 )
 from kinetic_home.domain.fault import FaultKind
 from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.wording import EQUIPMENT_WORDS, MUSCLE_WORDS, base_equipment
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -75,6 +76,8 @@ def _load_exercise(file: Traversable, library: Library, parsed: Parsed, findings
     dose = catalogue_dose(table.dose, table.first, findings)
     breathing = _breathing(table.breathing, table.first, findings)
     _check_cues(table.cues, table.first, findings)
+    refer([base_equipment(name) for name in table.equipment], EQUIPMENT_WORDS, "equipment", "equipment", findings)
+    refer(table.targets, MUSCLE_WORDS, "target", "targets", findings)
     checks = refer(table.checks, library.checks, "check", "checks", findings)
     stop_notes = refer(table.stop_notes, library.stop_notes, "stop note", "stop_notes", findings)
     cautions = refer(table.cautions, library.cautions, "caution", "cautions", findings)

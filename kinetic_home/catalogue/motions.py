@@ -131,15 +131,23 @@ def _filled(table: PoseTable, given: Pose) -> Pose:
         glute=_or(table.glute, given.glute),
         belly=_or(table.belly, given.belly),
         shrug=_or(table.shrug, given.shrug),
-        work=_leg(table.work, table.work_turn, table.work_toes_out, table.work_contact, given.work),
-        other=_leg(table.other, table.other_turn, table.other_toes_out, table.other_contact, given.other),
+        work=_leg(
+            table.work, table.work_turn, (table.work_toes_out, table.work_toes_up), table.work_contact, given.work
+        ),
+        other=_leg(
+            table.other, table.other_turn, (table.other_toes_out, table.other_toes_up), table.other_contact, given.other
+        ),
         work_arm=_arm(table.work_arm, table.work_arm_turn, table.work_hand, given.work_arm),
         other_arm=_arm(table.other_arm, table.other_arm_turn, table.other_hand, given.other_arm),
     )
 
 
 def _leg(
-    angles: LegAngles | None, turn: LegTurn | None, toes_out: float | None, contact: Contact | None, given: LegPose
+    angles: LegAngles | None,
+    turn: LegTurn | None,
+    toes: tuple[float | None, float | None],
+    contact: Contact | None,
+    given: LegPose,
 ) -> LegPose:
     hip, knee, ankle = angles or (given.hip_deg, given.knee_deg, given.ankle_deg)
     abduction, rotation = turn or (given.abduction_deg, given.rotation_deg)
@@ -149,7 +157,8 @@ def _leg(
         ankle_deg=ankle,
         abduction_deg=abduction,
         rotation_deg=rotation,
-        toes_out_deg=_or(toes_out, given.toes_out_deg),
+        toes_out_deg=_or(toes[0], given.toes_out_deg),
+        toes_up_deg=_or(toes[1], given.toes_up_deg),
         contact=contact or given.contact,
     )
 
@@ -192,6 +201,7 @@ def _between(start: Pose, end: Pose, share: float) -> Pose:
             abduction_deg=mix(a.abduction_deg, b.abduction_deg),
             rotation_deg=mix(a.rotation_deg, b.rotation_deg),
             toes_out_deg=mix(a.toes_out_deg, b.toes_out_deg),
+            toes_up_deg=mix(a.toes_up_deg, b.toes_up_deg),
             contact=a.contact if a.contact is b.contact else Contact.FREE,
         )
 

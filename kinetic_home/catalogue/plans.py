@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from kinetic_home.catalogue.convert import read_as
 from kinetic_home.catalogue.dosing import planned_dose, set_ms
+from kinetic_home.catalogue.fitting import planned_knobs
 from kinetic_home.catalogue.problems import Findings, did_you_mean, shown
 from kinetic_home.catalogue.reading import item_path, key_path, read_document
 from kinetic_home.catalogue.schema import Day, ExitTable, ItemTable, PlanFile, SessionTable
 from kinetic_home.domain.exercise import Catalogue, ExerciseId
+from kinetic_home.domain.knobs import dose_with
 from kinetic_home.domain.plan import ExitCriteria, Plan, PlanItem, PlanSession, ProgrammePhase, SessionId, Weekday
 from kinetic_home.domain.side import Side
 
@@ -77,8 +79,12 @@ def _item(table: ItemTable, session: str, path: str, catalogue: Catalogue, findi
             cause = f"session {shown(session)} names an unknown exercise, {shown(table.exercise)}"
             findings.add(f"{path}.exercise", cause, hint)
         return None
-    dose = planned_dose(table, catalogue[exercise_id], path, findings)
-    return None if dose is None else PlanItem(exercise=exercise_id, dose=dose, note=table.note)
+    exercise = catalogue[exercise_id]
+    dose = planned_dose(table, exercise, path, findings)
+    knobs = None if dose is None else planned_knobs(table.modify, exercise, dose, key_path(path, "modify"), findings)
+    if dose is None or knobs is None:
+        return None
+    return PlanItem(exercise=exercise_id, dose=dose, note=table.note, knobs=knobs)
 
 
 def _check_length(
@@ -86,8 +92,9 @@ def _check_length(
 ) -> None:
     length_ms = 0
     for item in items:
-        sides = 2 if catalogue[item.exercise].per_side else 1
-        length_ms += item.dose.sets * (sides * set_ms(item.dose) + item.dose.rest_ms)
+        exercise = catalogue[item.exercise]
+        sides, dose = 2 if exercise.per_side else 1, dose_with(item.dose, exercise.first, item.knobs)
+        length_ms += dose.sets * (sides * set_ms(dose) + dose.rest_ms)
     if length_ms > LONGEST_SESSION_MS:
         hours = length_ms / 3_600_000
         findings.add(path, f"session {shown(session)} would last {hours:.1f} hours", "3 hours at most; split it")

@@ -32,6 +32,16 @@ Sentence = Annotated[
     str, Meta(min_length=1, max_length=200, pattern=r"\S", extra={"wanted": "text of 1 to 200 characters"})
 ]
 Remark = Annotated[str, Meta(max_length=200)]
+Why = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=200,
+        pattern=r"\S",
+        description="what it is good for in daily life, and for which joint: one or two plain sentences",
+        extra={"wanted": "text of 1 to 200 characters"},
+    ),
+]
 
 Sets = Annotated[int, Meta(ge=1, le=MOST_SETS, description="sets; per side where a side is worked at a time")]
 Reps = Annotated[int, Meta(ge=1, le=MOST_REPS, description="repetitions of a set")]
@@ -55,6 +65,22 @@ Days = Annotated[
 ]
 Schema = Annotated[int, Meta(ge=1, description="the version of this file's format")]
 
+# Limits and words of domain.knobs; a test keeps the two together.
+Depth = Annotated[float, Meta(ge=-60, le=150, description="how far it goes at most, in degrees of its main angle")]
+_STANCE = {"wanted": "narrow, hip, wide, or 0.05 to 0.7 m"}
+StanceM = Annotated[float, Meta(ge=0.05, le=0.7)]
+StanceWord = Annotated[
+    Literal["narrow", "hip", "wide"], Meta(description="how far apart the feet stand; a number is in m", extra=_STANCE)
+]
+ToesOut = Annotated[float, Meta(ge=0, le=15, description="how far the toes turn out, in degrees")]
+PauseS = Annotated[float, Meta(ge=0.5, le=2, description="pause that is added in the far pose, in s")]
+LowerS = Annotated[float, Meta(ge=0.5, le=3, description="time that is added to the lowering, in s")]
+SupportWord = Annotated[
+    Literal["none", "fingertips", "one_hand", "both_hands"], Meta(description="how the hands hold on")
+]
+StepCm = Annotated[Literal[10, 15, 20], Meta(description="height of the step, in cm")]
+SeatCm = Annotated[float, Meta(ge=40, le=60, description="height of the seat, in cm")]
+
 TissueGroup = Literal["pfj", "achilles", "plantar", "ham", "hip", "back"]
 LoadClass = Annotated[int, Meta(ge=0, le=3, description="0 none, 1 low, 2 moderate, 3 high")]
 Variable = Literal[
@@ -76,6 +102,19 @@ class DoseKeys(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     load_kg: LoadKg | None = None
 
 
+class ModifyTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What makes an exercise fit a sore joint; which of it an exercise takes depends on what it is."""
+
+    depth: Depth | None = None
+    stance: StanceWord | StanceM | None = None
+    toes_out: ToesOut | None = None
+    pause_s: PauseS | None = None
+    lower_s: LowerS | None = None
+    support: SupportWord | None = None
+    step_cm: StepCm | None = None
+    seat_cm: SeatCm | None = None
+
+
 class ItemTable(DoseKeys, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One exercise of a session."""
 
@@ -84,6 +123,7 @@ class ItemTable(DoseKeys, frozen=True, kw_only=True, forbid_unknown_fields=True)
         Meta(min_length=1, description="the exercise's id", extra={"wanted": "an exercise's id, such as 'wu_march'"}),
     ]
     note: Annotated[str, Meta(max_length=200, description="your word to the person, shown with the exercise")] = ""
+    modify: ModifyTable = ModifyTable()
 
 
 class SessionTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -199,6 +239,7 @@ class ExerciseFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     schema: Schema
     id: SmallName
     name: Title
+    why: Why
     category: Category
     position: Position
     per_side: bool
@@ -221,7 +262,6 @@ class ExerciseFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     range: RangeTable
     cues: Annotated[list[CueTable], Meta(min_length=2, max_length=4)]
     breathing: BreathingTable = BreathingTable()
-    why: Annotated[str, Meta(max_length=200, description="what it is good for, in the person's words")] = ""
     wrong: Annotated[
         dict[SmallName, FaultKind],
         Meta(description="by check, the fault that a «no» looks like here, where it is not the check's first"),
@@ -276,13 +316,13 @@ class SourcesFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
     schema: Schema
     sources: dict[
-        Annotated[str, Meta(pattern="^[VR][0-9]+[a-z]?$", extra={"wanted": "a tag such as 'V31b'"})], SourceTable
+        Annotated[str, Meta(pattern="^[A-Z][A-Za-z0-9]{0,11}$", extra={"wanted": "a tag such as 'V31b' or 'CHOP'"})],
+        SourceTable,
     ]
 
 
 class NeighboursFile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Exercises named as easier or harder that are not in this catalogue yet, and the ladders of difficulty."""
+    """The ladders of difficulty, by name: each from its easiest exercise to its hardest."""
 
     schema: Schema
-    later: list[SmallName]
     ladders: dict[SmallName, Annotated[list[SmallName], Meta(min_length=2)]]

@@ -10,7 +10,8 @@ def plain_type(info: shape.Type) -> shape.Type:
     if isinstance(info, shape.Metadata):
         return plain_type(info.type)
     if isinstance(info, shape.UnionType):
-        return plain_type(next(inner for inner in info.types if not isinstance(inner, shape.NoneType)))
+        types = [inner for inner in info.types if not isinstance(inner, shape.NoneType)]
+        return plain_type(types[0]) if len(types) == 1 else shape.UnionType(tuple(types))
     return info
 
 
@@ -21,6 +22,8 @@ def choices(info: shape.Type) -> list[str]:
             return [str(value) for value in plain.values]
         case shape.EnumType():
             return [str(member.value) for member in plain.cls]
+        case shape.UnionType():
+            return [choice for inner in plain.types for choice in choices(inner)]
         case _:
             return []
 

@@ -27,7 +27,11 @@ class Bout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prescribed:
-    """What was asked of one exercise, kept with the session so that a changed plan cannot rewrite the past."""
+    """What was asked of one exercise, kept with the session so that a changed plan cannot rewrite the past.
+
+    `modified` are its knobs as text, such as «depth=60 support=both_hands», empty where nothing was changed; the dose
+    holds what they add to its tempo.
+    """
 
     item: int
     exercise: ExerciseId
@@ -36,6 +40,7 @@ class Prescribed:
     dose: Dose
     checks: tuple[CheckId, ...]
     note: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +80,8 @@ class BoutStarted:
 class BoutEnded:
     """Work on one side of one set ended; `reason` is given where it ended early.
 
-    `reps_done` counts finished repetitions (None for work by time), `work_ms` the time worked.
+    `reps_done` counts finished repetitions (None for work by time), `work_ms` the time worked. `modified` are the
+    knobs that were active, as text, so that only like is compared with like (clinical source, 3.6).
     """
 
     bout: Bout
@@ -83,6 +89,7 @@ class BoutEnded:
     work_ms: int
     complete: bool
     reason: SkipReason | None = None
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

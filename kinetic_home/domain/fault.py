@@ -74,6 +74,8 @@ class Mark(StrEnum):
     OTHER_HEEL = "other_heel"
     WORK_FOOT = "work_foot"
     OTHER_FOOT = "other_foot"
+    WORK_IMPACT = "work_impact"
+    OTHER_IMPACT = "other_impact"
     WORK_HAND = "work_hand"
     OTHER_HAND = "other_hand"
     BAND = "band"
@@ -81,6 +83,7 @@ class Mark(StrEnum):
     TIME = "time"
     STRETCH = "stretch"
     HAMSTRING = "hamstring"
+    HIP_FRONT = "hip_front"
 
 
 class OverlayKind(StrEnum):

@@ -28,8 +28,8 @@ class BoutStatus(StrEnum):
 class BoutRecord:
     """One side of one set: what was asked of it and what came of it.
 
-    `reps_done` is None for work by time; `work_ms` is None where nothing was done. Facts are named by their event
-    id in `evidence`, oldest first.
+    `reps_done` is None for work by time; `work_ms` is None where nothing was done. `modified` are the knobs that were
+    active in the work, None where there was none. Facts are named by their event id in `evidence`, oldest first.
     """
 
     bout: ev.Bout
@@ -38,6 +38,7 @@ class BoutRecord:
     reps_done: int | None = None
     work_ms: int | None = None
     reason: SkipReason | None = None
+    modified: str | None = None
     evidence: tuple[str, ...] = ()
 
     @property
@@ -259,6 +260,7 @@ def _bout(bout: ev.Bout, asked: ev.Prescribed, facts: Sequence[ev.Stamped], word
             reps_done=_stands(words, fact, "reps_done", int, end.reps_done),
             work_ms=end.work_ms,
             reason=end.reason,
+            modified=end.modified,
         )
     if skipped is not None:
         return replace(record, status=BoutStatus.SKIPPED, reason=skipped[1].reason)

@@ -69,7 +69,7 @@ class LegPose:
 
     `toes_out_deg` turns a foot that stands about the upright, and its knee with it. `knee_in_deg` swings the knee
     inward about the line from hip to ankle, the foot staying where it is. `roll_deg` rolls the foot inward, its
-    arch down; outward is negative.
+    arch down; outward is negative. `toes_up_deg` bends up the toes of a foot that something holds or lifts there.
     """
 
     hip_deg: float = 0.0
@@ -80,6 +80,7 @@ class LegPose:
     toes_out_deg: float = 0.0
     knee_in_deg: float = 0.0
     roll_deg: float = 0.0
+    toes_up_deg: float = 0.0
     contact: Contact = Contact.FLAT
 
 

@@ -9,6 +9,7 @@ from typing import NewType
 
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import ExerciseId
+from kinetic_home.domain.knobs import AS_IT_IS, Knobs
 from kinetic_home.domain.side import Side
 
 SessionId = NewType("SessionId", str)
@@ -28,11 +29,15 @@ class Weekday(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItem:
-    """One exercise of a session with its whole dose; `note` is the clinician's word to the person."""
+    """One exercise of a session with its whole dose; `note` is the clinician's word to the person.
+
+    The dose is without what `knobs` add to its tempo.
+    """
 
     exercise: ExerciseId
     dose: Dose
     note: str = ""
+    knobs: Knobs = AS_IT_IS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import Catalogue, Category, Check, Exercise
+from kinetic_home.domain.knob_words import knobs_in_words
+from kinetic_home.domain.knobs import AS_IT_IS, Knobs, Support, dose_with
 from kinetic_home.domain.plan import Plan, PlanSession, SessionId
 from kinetic_home.domain.side import Side
 
@@ -15,12 +17,28 @@ _CHECKS_WHERE_LITTLE_IS_LOADED = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScriptItem:
-    """One exercise of today with its dose and the checks that will be asked after its last set."""
+    """One exercise of today with its dose and the checks that will be asked after its last set.
+
+    The dose holds what `knobs` add to its tempo; `fitted` says the knobs in words.
+    """
 
     exercise: Exercise
     dose: Dose
     checks: tuple[Check, ...]
     note: str = ""
+    knobs: Knobs = AS_IT_IS
+    fitted: tuple[str, ...] = ()
+
+    @property
+    def equipment(self) -> tuple[str, ...]:
+        """Return what is needed as ids, with what the hands hold on to and a step of the height that is asked for."""
+        needed = self.exercise.equipment
+        if self.knobs.step_m is not None:
+            step = f"step{self.knobs.step_m * 100:.0f}"
+            needed = tuple(step if thing.startswith("step") else thing for thing in needed)
+        if self.knobs.support in {None, Support.NONE} or not {"support", "rail"}.isdisjoint(needed):
+            return needed
+        return (*needed, "support")
 
     def sides(self, lead: Side) -> tuple[Side, ...]:
         """Return the sides in the order in which they are worked."""
@@ -48,9 +66,11 @@ def script_of(plan: Plan, session: PlanSession, catalogue: Catalogue) -> Session
         items=tuple(
             ScriptItem(
                 exercise=catalogue[item.exercise],
-                dose=item.dose,
+                dose=dose_with(item.dose, catalogue[item.exercise].first, item.knobs),
                 checks=checks_to_ask(catalogue[item.exercise], plan.checks_per_exercise),
                 note=item.note,
+                knobs=item.knobs,
+                fitted=knobs_in_words(item.knobs, catalogue[item.exercise].motion),
             )
             for item in session.items
         ),

@@ -153,6 +153,8 @@ _SESSION: tuple[Column[SessionRecord], ...] = (
     Column("note", "the person's own words", lambda row: row.note),
 )
 
+_MODIFIED = "knobs that change the exercise, such as depth=60 pause_s=1; empty: done as in the catalogue"
+
 _ASKED: tuple[Column[tuple[SessionRecord, BoutRecord]], ...] = (
     *_whose(_session),
     *_which(_bout),
@@ -168,6 +170,7 @@ _ASKED: tuple[Column[tuple[SessionRecord, BoutRecord]], ...] = (
     Column("rest_ms", "rest after the set in ms", lambda row: row[1].prescribed.dose.rest_ms),
     Column("load_kg", "load in kg", lambda row: row[1].prescribed.dose.load_kg),
     Column("note", "the plan author's word to the person", lambda row: row[1].prescribed.note or None),
+    Column("modified", _MODIFIED, lambda row: row[1].prescribed.modified or None),
 )
 
 _DONE: tuple[Column[tuple[SessionRecord, BoutRecord]], ...] = (
@@ -185,6 +188,7 @@ _DONE: tuple[Column[tuple[SessionRecord, BoutRecord]], ...] = (
         "why it was skipped or ended early: pain, tired, time, equipment, unsure, other",
         lambda row: row[1].reason,
     ),
+    Column("modified", f"in the work: {_MODIFIED}", lambda row: row[1].modified or None),
     Column("event_ids", "facts that tell of it, with spaces between", lambda row: " ".join(row[1].evidence) or None),
 )
 

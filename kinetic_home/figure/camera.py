@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from math import cos, radians, sin
 from typing import NamedTuple
 
 from kinetic_home.domain.motion import Carrier, Motion
+from kinetic_home.domain.room import PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.space import Vec, dot
 
@@ -51,21 +53,42 @@ class Camera(NamedTuple):
 _UPRIGHT = {View.SIDE: (14.0, 7.0), View.FRONT: (84.0, 7.0), View.THREE_QUARTER: (48.0, 11.0)}
 _ON_BACK = {View.SIDE: (8.0, 9.0), View.FRONT: (66.0, 34.0), View.THREE_QUARTER: (38.0, 22.0)}
 _ON_SIDE = {View.SIDE: (82.0, 14.0), View.FRONT: (20.0, 26.0), View.THREE_QUARTER: (58.0, 24.0)}
+# On an elbow the head lies on the other hand: its front is looked at from straight before it, its side from the feet.
+_ON_ELBOW = {View.SIDE: (158.0, 18.0), View.FRONT: (92.0, 8.0), View.THREE_QUARTER: (122.0, 16.0)}
 _WALK = {View.SIDE: (10.0, 7.0), View.FRONT: (80.0, 9.0), View.THREE_QUARTER: (46.0, 12.0)}
+_SIDE_WALK = {View.SIDE: (22.0, 9.0), View.FRONT: (88.0, 8.0), View.THREE_QUARTER: (58.0, 12.0)}
+_ON_FLOOR = {View.SIDE: (12.0, 9.0), View.FRONT: (72.0, 24.0), View.THREE_QUARTER: (44.0, 20.0)}
+_ON_ALL_FOURS = {View.SIDE: (12.0, 10.0), View.FRONT: (70.0, 18.0), View.THREE_QUARTER: (42.0, 18.0)}
+# More of the turn shows that the foot stands on something, and past its edge.
+_ON_STEP = {View.SIDE: (16.0, 10.0), View.FRONT: (78.0, 12.0), View.THREE_QUARTER: (48.0, 15.0)}
+_BENT_OVER_DEG = 45.0
 
 
 def camera_for(view: View, motion: Motion, side: Side) -> Camera:
     """Return the camera for a view; for the left side all is mirrored, so that the working side is always near."""
+    turn, rise = _places(motion)[view]
+    return turned_camera(180.0 - turn if side is Side.LEFT else turn, rise)
+
+
+def _places(motion: Motion) -> Mapping[View, tuple[float, float]]:
     match motion.carrier:
         case Carrier.SHOULDERS:
-            turn, rise = _ON_BACK[view]
+            return _ON_BACK
         case Carrier.SIDE:
-            turn, rise = _ON_SIDE[view]
+            return _ON_SIDE
+        case Carrier.ELBOW:
+            return _ON_ELBOW
         case Carrier.WALK:
-            turn, rise = _WALK[view]
+            return _WALK
+        case Carrier.SIDE_WALK:
+            return _SIDE_WALK
+        case Carrier.WORK_KNEE | Carrier.OTHER_KNEE if motion.start.trunk_deg > _BENT_OVER_DEG:
+            return _ON_ALL_FOURS
+        case Carrier.SEAT if all(prop.kind is not PropKind.CHAIR for prop in motion.props):
+            return _ON_FLOOR
         case _:
-            turn, rise = _UPRIGHT[view]
-    return turned_camera(180.0 - turn if side is Side.LEFT else turn, rise)
+            stepped = any(prop.kind in (PropKind.STEP, PropKind.STAIRS) for prop in motion.props)
+            return _ON_STEP if stepped else _UPRIGHT
 
 
 def turned_camera(turn_deg: float, rise_deg: float) -> Camera:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kinetic_home.domain.motion import Carrier, Contact, Motion
 from kinetic_home.domain.room import HandSpot, PropKind
 from kinetic_home.figure.figure import Planted
+from kinetic_home.figure.footing import ground_point
 from kinetic_home.figure.hands import palm_point
 from kinetic_home.figure.kinematics import (
     LEFT,
@@ -16,6 +17,7 @@ from kinetic_home.figure.kinematics import (
     Leg,
     ankle_dorsiflexion_deg,
     elbow_flexion_deg,
+    foot_eversion_deg,
     hip_angles,
     knee_flexion_deg,
     shoulder_angles,
@@ -36,18 +38,25 @@ from kinetic_home.figure.space import Frame, Vec, along, cross, place, scaled, t
 from kinetic_home.figure.spine import Spine
 
 _SIDES = (RIGHT, LEFT)
-_TOES_UP_MOST_DEG = 88.0
+_TOES_UP_MOST_DEG, _TOES_DOWN_MOST_DEG = 88.0, -30.0
+# A foot that hangs lower than this beneath its surface hangs beside it.
+_OVER_SURFACE_M = 0.02
 _THUMB_OUT_M, _THUMB_ALONG_M = 0.055, 0.065
 # A seat is left when the hips have risen by so much.
 _SEAT_LEFT_M = 0.0008
 
 
 class LegState(NamedTuple):
-    """A leg as it is, the numbers it was asked for, and what it bears on."""
+    """A leg as it is, the numbers it was asked for, what it bears on and whether it stays there.
+
+    `surface_m` is how high the surface under its foot is.
+    """
 
     leg: Leg
     row: LegRow
     contact: Contact
+    stays: bool
+    surface_m: float
 
 
 class ArmState(NamedTuple):
@@ -66,6 +75,7 @@ def joints_of(
         "pelvis": spine.pelvis,
         "sacrum": spine.sacrum,
         "waist": spine.waist,
+        "ribs": spine.ribs,
         "neck": spine.neck,
         "skull": spine.skull,
         "crown": spine.crown,
@@ -95,7 +105,13 @@ def joints_of(
 
 def frames_of(spine: Spine, legs: tuple[LegState, LegState], names: tuple[str, str]) -> dict[str, Frame]:
     """Return how the parts with a front are turned, by name."""
-    frames = {"hips": spine.hips, "chest": spine.chest, "head": spine.head}
+    frames = {
+        "hips": spine.hips,
+        "loin": spine.loin,
+        "ribs": spine.rib_cage,
+        "chest": spine.chest,
+        "head": spine.head,
+    }
     for name, state in zip(names, legs, strict=True):
         frames[f"{name}_thigh"] = state.leg.thigh
         frames[f"{name}_shank"] = state.leg.shank
@@ -116,7 +132,13 @@ def angles_of(
         "trunk_lean": values.trunk_deg,
         "pelvic_tilt": values.pelvic_tilt_deg,
         "lumbar_flexion": values.lumbar_deg,
+        "thoracic_flexion": values.thoracic_deg,
+        "trunk_side_bend": values.lean_deg + values.drop_deg,
+        "trunk_rotation": values.twist_deg,
+        "pelvic_drop": values.drop_deg,
         "neck_flexion": values.neck_deg,
+        "neck_side_bend": -values.lean_deg,
+        "neck_rotation": values.turn_deg - values.twist_deg,
     }
     for name, side, state in zip(names, _SIDES, legs, strict=True):
         leg = state.leg
@@ -127,6 +149,7 @@ def angles_of(
         angles[f"{name}_hip_rotation"] = hip.rotation_deg
         angles[f"{name}_knee_flexion"] = knee_flexion_deg(leg)
         angles[f"{name}_ankle_dorsiflexion"] = ankle_dorsiflexion_deg(leg)
+        angles[f"{name}_foot_eversion"] = foot_eversion_deg(leg, side)
         angles[f"{name}_toe_extension"] = _toes_up_deg(state, ball)
     for name, side, state in zip(names, _SIDES, arms, strict=True):
         flexion, abduction = shoulder_angles(state.arm, spine.chest, side)
@@ -147,38 +170,49 @@ def contacts_of(
 ) -> list[Planted]:
     """Return what the body bears on: feet, knee, seat or back, and the hands that lie on something."""
     found: list[Planted] = []
-    for name, state in zip(names, legs, strict=True):
-        found += _leg_contacts(motion, name, state, joints)
-    found += _trunk_contacts(motion, values, joints, names[1])
+    for name, side, state in zip(names, _SIDES, legs, strict=True):
+        found += _leg_contacts(motion, name, side, state, joints)
+    found += _trunk_contacts(motion, values, joints, arms[0], names)
     for name, state in zip(names, arms, strict=True):
         if state.first is not None and state.first == state.second:
             found.append(Planted(part=f"{name}_hand", on=state.first.on.value, at=palm_point(state.arm)))
     return found
 
 
-def _leg_contacts(motion: Motion, name: str, state: LegState, joints: dict[str, Vec]) -> list[Planted]:
+def _leg_contacts(motion: Motion, name: str, side: int, state: LegState, joints: dict[str, Vec]) -> list[Planted]:
     match state.contact:
         case Contact.FLAT:
-            parts = ("heel", "ball")
-        case Contact.TOE:
-            parts = ("ball",)
+            parts = (("heel", -HEEL_BACK_M), ("ball", BALL_FORWARD_M))
+        case Contact.TOE | Contact.EDGE:
+            parts = (("ball", BALL_FORWARD_M),)
         case Contact.HEEL:
-            parts = ("heel",)
+            parts = (("heel", -HEEL_BACK_M),)
         case Contact.KNEEL:
             knee = joints[f"{name}_knee"]
             on = "cushion" if motion.kneel_m else "mat"
+            if motion.carrier is Carrier.ELBOW and side == LEFT:
+                on = "work_leg"
             return [Planted(part=f"{name}_knee", on=on, at=(knee[0], knee[1] - KNEEL_M, knee[2]))]
         case Contact.LYING:
             chair = motion.carrier is Carrier.SHOULDERS and any(prop.kind is PropKind.CHAIR for prop in motion.props)
-            return [Planted(part=f"{name}_ankle", on="chair" if chair else "mat", at=joints[f"{name}_ankle"])]
+            on = "chair" if chair else "mat"
+            if motion.carrier is Carrier.ELBOW and side == LEFT:
+                on = "work_leg"
+            return [Planted(part=f"{name}_ankle", on=on, at=joints[f"{name}_ankle"])] if state.stays else []
         case Contact.CROSSED:
             return [Planted(part=f"{name}_ankle", on="other_thigh", at=joints[f"{name}_ankle"])]
         case Contact.FREE:
             return []
-    return [Planted(part=f"{name}_{part}", on="floor", at=joints[f"{name}_{part}"]) for part in parts]
+    leg, roll_deg = state.leg, state.row.roll_deg
+    return [
+        Planted(part=f"{name}_{part}", on="floor", at=ground_point(leg.ankle, leg.foot, along_m, roll_deg, side))
+        for part, along_m in parts
+    ]
 
 
-def _trunk_contacts(motion: Motion, values: PoseRow, joints: dict[str, Vec], low_side: str) -> list[Planted]:
+def _trunk_contacts(
+    motion: Motion, values: PoseRow, joints: dict[str, Vec], work_arm: ArmState, names: tuple[str, str]
+) -> list[Planted]:
     pelvis = joints["pelvis"]
     match motion.carrier:
         case Carrier.SHOULDERS:
@@ -190,15 +224,23 @@ def _trunk_contacts(motion: Motion, values: PoseRow, joints: dict[str, Vec], low
                 found.append(Planted(part="pelvis", on="mat", at=pelvis))
             return found
         case Carrier.SIDE:
-            shoulder = f"{low_side}_shoulder"
+            shoulder = f"{names[1]}_shoulder"
             return [
                 Planted(part="pelvis", on="mat", at=pelvis),
                 Planted(part=shoulder, on="mat", at=joints[shoulder]),
+            ]
+        case Carrier.ELBOW:
+            work = names[0]
+            return [
+                Planted(part=f"{work}_elbow", on="mat", at=joints[f"{work}_elbow"]),
+                Planted(part=f"{work}_hand", on="mat", at=palm_point(work_arm.arm)),
             ]
         case _:
             seats = [prop.size[1] for prop in motion.props if prop.kind is PropKind.CHAIR]
             if seats and pelvis[1] - seats[0] - SIT_M < _SEAT_LEFT_M:
                 return [Planted(part="pelvis", on="chair", at=pelvis)]
+            if not seats and motion.carrier is Carrier.SEAT:
+                return [Planted(part="pelvis", on="mat", at=pelvis)]
             return []
 
 
@@ -207,14 +249,21 @@ def _toes_up_deg(state: LegState, ball: Vec) -> float:
     match state.contact:
         case Contact.TOE:
             return min(max(-state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
+        case Contact.EDGE:
+            return min(max(-state.row.pitch_deg, _TOES_DOWN_MOST_DEG), _TOES_UP_MOST_DEG)
         case Contact.KNEEL:
-            down = degrees(asin(min(max(ball[1], 0.0) / TOE_M, 1.0)))
-            return min(max(-down - state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
+            return min(max(-_toes_fall_deg(ball[1]) - state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
         case _:
             # Toes that brush the floor give way.
             slope = degrees(asin(max(-1.0, min(1.0, state.leg.foot[0][1]))))
-            down = degrees(asin(min(max(ball[1], 0.0) / TOE_M, 1.0)))
-            return min(max(state.row.toe_deg, -down - slope, 0.0), _TOES_UP_MOST_DEG)
+            over = ball[1] - state.surface_m
+            over = over if over > -_OVER_SURFACE_M else ball[1]
+            return min(max(state.row.toe_deg, -_toes_fall_deg(over) - slope), _TOES_UP_MOST_DEG)
+
+
+def _toes_fall_deg(over_m: float) -> float:
+    """Return how far toes can point down from a ball that is so high over the ground."""
+    return degrees(asin(min(max(over_m, 0.0) / TOE_M, 1.0)))
 
 
 def _finger_direction(state: ArmState) -> Vec:

@@ -11,7 +11,7 @@ from kinetic_home.figure.space import Frame, Vec
 SideName = Literal["right", "left"]
 
 # Joints on the mid-line; every other joint's name starts with «left_» or «right_».
-MIDDLE_JOINTS = ("pelvis", "sacrum", "waist", "neck", "skull", "crown", "chin", "nose")
+MIDDLE_JOINTS = ("pelvis", "sacrum", "waist", "ribs", "neck", "skull", "crown", "chin", "nose")
 LEG_JOINTS = ("hip", "knee", "ankle", "heel", "ball", "toe")
 ARM_JOINTS = ("shoulder", "elbow", "wrist", "knuckle", "fingertip", "thumb")
 
@@ -30,9 +30,10 @@ class Figure:
     """The body at one instant.
 
     `joints` are points in metres (x forward, y up, z to the person's right), `angles` degrees by name such as
-    «left_knee_flexion». `frames` tell how hips, chest, head, thighs, shanks and feet are turned: their axes forward,
-    up and to the person's right. `working` is the side that works. `brace`, `glute` and `belly` run from 0 to 1.
-    `ground_m` is how far the floor has moved back under a figure that walks on the spot.
+    «left_knee_flexion». `frames` tell how hips, loin, ribs, chest, head, thighs, shanks and feet are turned: their
+    axes forward, up and to the person's right. `working` is the side that works. `brace`, `glute`, `belly`, `shrug`
+    and `fault` run from 0 to 1. `ground_m` is how far the floor has moved back under a figure that walks on the
+    spot, `ground_side_m` how far it has moved to the person's right.
     """
 
     joints: Mapping[str, Vec]
@@ -41,6 +42,9 @@ class Figure:
     contacts: tuple[Planted, ...]
     working: SideName
     ground_m: float = 0.0
+    ground_side_m: float = 0.0
     brace: float = 0.0
     glute: float = 0.0
     belly: float = 0.0
+    shrug: float = 0.0
+    fault: float = 0.0

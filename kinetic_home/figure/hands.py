@@ -80,6 +80,10 @@ def _local(spot: HandSpot, body: Body, side: int) -> tuple[Vec, Frame, Vec]:
             return body.work.hip, body.work.thigh, (x, -y * THIGH_M, side * z)
         case Touch.OTHER_THIGH:
             return body.other.hip, body.other.thigh, (x, -y * THIGH_M, side * z)
+        case Touch.CHEST:
+            return body.spine.neck, body.spine.chest, (x, y, side * z)
+        case Touch.WORK_FOOT:
+            return body.work.ankle, body.work.foot, (x, y, side * z)
         case _:
             return ZERO, UPRIGHT, (x, y, side * z)
 

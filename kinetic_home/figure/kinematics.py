@@ -18,6 +18,7 @@ from kinetic_home.figure.space import (
     turn_x,
     turn_y,
     turn_z,
+    turned_about,
     unit,
 )
 
@@ -90,18 +91,29 @@ def bent_leg(
     return Leg(hip, knee, along(knee, shank[1], -SHANK_M), thigh, shank, turn_z(shank, ankle_deg))
 
 
-def reaching_leg(leg: Leg, ankle: Vec, foot: Frame | None, ankle_deg: float) -> Leg:
-    """Return the leg with its ankle at a point, the knee towards the side to which it points now.
+def reaching_leg(leg: Leg, ankle: Vec, swivel_deg: float = 0.0) -> Leg:
+    """Return the leg with its ankle at a point and the knee towards the side to which it points now.
 
-    The foot is turned as given, or else bent by `ankle_deg` against the shank.
+    `swivel_deg` turns the knee about the line from ankle to hip, by the right hand's rule. The foot stays as it was.
     """
-    knee, end = two_bones(leg.hip, ankle, leg.thigh[0], THIGH_M, SHANK_M)
+    pole = leg.thigh[0]
+    if swivel_deg:
+        pole = turned_about(pole, unit(sub(leg.hip, ankle)), swivel_deg)
+    knee, end = two_bones(leg.hip, ankle, pole, THIGH_M, SHANK_M)
     up = scaled(sub(leg.hip, knee), 1.0 / THIGH_M)
     shank_up = scaled(sub(knee, end), 1.0 / SHANK_M)
-    right = unit(cross(leg.thigh[0], sub(leg.hip, end)))
-    thigh = (cross(up, right), up, right)
-    shank = (cross(shank_up, right), shank_up, right)
-    return Leg(leg.hip, knee, end, thigh, shank, foot or turn_z(shank, ankle_deg))
+    right = unit(cross(pole, sub(leg.hip, end)))
+    return Leg(leg.hip, knee, end, (cross(up, right), up, right), (cross(shank_up, right), shank_up, right), leg.foot)
+
+
+def kneeling_leg(leg: Leg, knee: Vec) -> Leg:
+    """Return the leg with its thigh towards a point on which the knee bears; the shank keeps its direction."""
+    up = unit(sub(leg.hip, knee))
+    right = unit(along(leg.thigh[2], up, -dot(leg.thigh[2], up)))
+    at = along(leg.hip, up, -THIGH_M)
+    return leg._replace(
+        knee=at, ankle=along(at, leg.shank[1], -SHANK_M), thigh=(cross(up, right), up, right)
+    )
 
 
 def hip_angles(leg: Leg, trunk: Frame, side: int, horizontal: bool) -> HipAngles:
@@ -130,6 +142,11 @@ def knee_flexion_deg(leg: Leg) -> float:
 def ankle_dorsiflexion_deg(leg: Leg) -> float:
     """Return how far the toes are drawn up against the shank; pointing them away is negative."""
     return degrees(asin(_clamped(dot(leg.foot[0], leg.shank[1]))))
+
+
+def foot_eversion_deg(leg: Leg, side: int) -> float:
+    """Return how far the sole is turned outward against the shank; inward is negative."""
+    return side * degrees(asin(_clamped(dot(leg.foot[2], leg.shank[1]))))
 
 
 def bent_arm(shoulder: Vec, chest: Frame, side: int, angles: tuple[float, float, float, float]) -> Arm:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kinetic_home.domain.motion import Carrier, Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.assembly import assembled
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.pose import END_AT
 from kinetic_home.figure.staging import staged
+from kinetic_home.figure.timing import timed
 
 # One calm repetition for lead-ins, rests and cards: out, hold, back, and a pause before the next.
 DEMO_OUT_MS, DEMO_HOLD_MS, DEMO_BACK_MS, DEMO_PAUSE_MS = 2_000, 1_000, 2_000, 1_000
@@ -30,27 +32,27 @@ def figure_at(
     """Return the figure at a fraction (0 to 1) of the way from one pose to another.
 
     With the same pose twice the figure is still, but for its breath where the motion shows one; `span_ms`, the
-    length of the whole stretch, paces that breath. `rep_no` counts from 1. Raises ValueError for other poses than
-    A and B.
+    length of the whole stretch, paces that breath. A motion with a wrong timing takes the same time, but is elsewhere
+    in it. `rep_no` counts from 1; 0 is pose A before the first. Raises ValueError for other poses than A and B.
     """
     stage = staged(motion)
     share = min(max(fraction, 0.0), 1.0)
-    mirrored = (side is Side.LEFT) != (motion.alternate and rep_no % 2 == 0)
-    turns = max(rep_no - 1, 0)
-    match (pose_from, pose_to):
-        case ("A", "B"):
-            place = share * END_AT
-        case ("B", "A"):
-            place = END_AT + share * END_AT
-            if place >= 1.0:
-                place, turns = 0.0, turns + 1
-        case ("A", "A") | ("B", "B"):
-            held = 0.0 if pose_from == "A" else END_AT
-            belly = _breath(motion, share, span_ms)
-            return assembled(stage, held, still=True, turns=turns, mirrored=mirrored, belly=belly)
-        case _:
-            raise ValueError(f"a motion has the poses A and B, not {pose_from!r} and {pose_to!r}")
-    return assembled(stage, place, still=False, turns=turns, mirrored=mirrored, belly=0.0)
+    moment = timed(motion, pose_from, pose_to, share, span_ms)
+    place, turns = moment.place, max(rep_no - 1, 0)
+    if place >= 1.0:
+        place, turns = 0.0, turns + 1
+    elif pose_from == pose_to == "A" and rep_no > 0:
+        # Held in A, a repetition is over; before the first one that pose is asked for with 0.
+        turns += 1
+    figure = assembled(
+        stage,
+        place,
+        still=moment.still,
+        turns=turns,
+        mirrored=(side is Side.LEFT) != (motion.alternate and rep_no > 0 and rep_no % 2 == 0),
+        belly=_breath(motion, share, span_ms) if pose_from == pose_to else 0.0,
+    )
+    return figure if moment.shows else replace(figure, fault=0.0)
 
 
 def demo_at(motion: Motion, t_ms: int, side: Side) -> Figure:

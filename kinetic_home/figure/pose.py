@@ -22,6 +22,9 @@ class LegRow(NamedTuple):
     ankle_deg: float
     abduction_deg: float
     rotation_deg: float
+    toes_out_deg: float
+    knee_in_deg: float
+    roll_deg: float
     pitch_deg: float
     toe_deg: float
 
@@ -32,16 +35,30 @@ class PoseRow(NamedTuple):
     trunk_deg: float
     pelvic_tilt_deg: float
     lumbar_deg: float
+    thoracic_deg: float
+    lean_deg: float
+    incline_deg: float
+    drop_deg: float
+    turn_deg: float
     twist_deg: float
     neck_deg: float
     sway_m: float
+    air_m: float
     brace: float
     glute: float
     belly: float
+    shrug: float
+    fault: float
     work: LegRow
     other: LegRow
     work_arm: tuple[float, float, float, float]
     other_arm: tuple[float, float, float, float]
+
+
+# Where the legs and the arms begin in a flat row.
+_LEGS_FROM = len(PoseRow._fields) - 4
+_OTHER_FROM = _LEGS_FROM + len(LegRow._fields)
+_ARMS_FROM = _OTHER_FROM + len(LegRow._fields)
 
 
 def foot_pitch_deg(pose: Pose, leg: LegPose) -> float:
@@ -65,12 +82,20 @@ def numbers(pose: Pose) -> tuple[float, ...]:
         pose.trunk_deg,
         pose.pelvic_tilt_deg,
         pose.lumbar_deg,
+        pose.thoracic_deg,
+        pose.lean_deg,
+        pose.incline_deg,
+        pose.drop_deg,
+        pose.turn_deg,
         pose.twist_deg,
         pose.neck_deg,
         pose.sway_m,
+        pose.air_m,
         pose.brace,
         pose.glute,
         pose.belly,
+        pose.shrug,
+        pose.fault,
         *_leg_numbers(pose, pose.work),
         *_leg_numbers(pose, pose.other),
         *_arm_numbers(pose.work_arm),
@@ -80,32 +105,29 @@ def numbers(pose: Pose) -> tuple[float, ...]:
 
 def row(values: tuple[float, ...]) -> PoseRow:
     """Return a flat row of numbers with its names."""
-    trunk, tilt, lumbar, twist, neck, sway, brace, glute, belly = values[:9]
-    work, other = LegRow(*values[9:16]), LegRow(*values[16:23])
-    arm = values[23:31]
-    return PoseRow(
-        trunk,
-        tilt,
-        lumbar,
-        twist,
-        neck,
-        sway,
-        brace,
-        glute,
-        belly,
-        work,
-        other,
-        (arm[0], arm[1], arm[2], arm[3]),
-        (arm[4], arm[5], arm[6], arm[7]),
-    )
+    work, other = LegRow(*values[_LEGS_FROM:_OTHER_FROM]), LegRow(*values[_OTHER_FROM:_ARMS_FROM])
+    a, b, c, d, e, f, g, h = values[_ARMS_FROM:]
+    return PoseRow(*values[:_LEGS_FROM], work, other, (a, b, c, d), (e, f, g, h))
 
 
 def _leg_numbers(pose: Pose, leg: LegPose) -> tuple[float, ...]:
     pitch = foot_pitch_deg(pose, leg)
     if leg.contact is Contact.FLAT:
         pitch = 0.0
-    toe = -pitch if leg.contact is Contact.TOE else 0.0
-    return (leg.hip_deg, leg.knee_deg, leg.ankle_deg, leg.abduction_deg, leg.rotation_deg, pitch, toe)
+    # What lies in front of the ball stays level, whichever way the foot slopes.
+    toe = -pitch if leg.contact in (Contact.TOE, Contact.EDGE) else 0.0
+    return (
+        leg.hip_deg,
+        leg.knee_deg,
+        leg.ankle_deg,
+        leg.abduction_deg,
+        leg.rotation_deg,
+        leg.toes_out_deg,
+        leg.knee_in_deg,
+        leg.roll_deg,
+        pitch,
+        toe,
+    )
 
 
 def _arm_numbers(arm: ArmPose) -> tuple[float, float, float, float]:

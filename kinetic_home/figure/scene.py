@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from kinetic_home.domain.motion import Flow, Motion
@@ -13,11 +14,13 @@ from kinetic_home.figure.camera import Camera, View, camera_for
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.space import Vec, along, between, cross, scaled, sub, unit
+from kinetic_home.figure.worn import worn_points
 
 _SAMPLES = 10
 _FLESH_M = 0.075
 _HEAD_M = 0.11
 _SKIN_M = 0.05
+_EDGE_M = 0.02
 _STRAP_AT, _STRAP_BEHIND_M = 0.60, 0.062
 
 
@@ -31,7 +34,12 @@ class Scene:
     @property
     def props(self) -> tuple[Prop, ...]:
         """Return the things that stand in the room; a stick and a strap are in the hands."""
-        return tuple(prop for prop in self.motion.props if prop.kind not in (PropKind.STICK, PropKind.STRAP))
+        return tuple(prop for prop in self.motion.props if _stands(prop))
+
+    @property
+    def worn(self) -> tuple[Prop, ...]:
+        """Return the things that are worn and move with the body."""
+        return tuple(prop for prop in self.motion.props if prop.worn is not None)
 
     def holds(self, kind: PropKind) -> bool:
         """Tell whether a thing is there."""
@@ -50,9 +58,14 @@ class Frame(NamedTuple):
 def corners(prop: Prop, side: Side) -> tuple[Vec, ...]:
     """Return the eight corners of a thing; for the left side it stands mirrored."""
     (x, y, z), (long, high, deep) = prop.at, prop.size
-    z = -z if side is Side.LEFT else z
+    mirror = -1.0 if side is Side.LEFT else 1.0
+    turn = radians(prop.turn_deg) * mirror
+    c, s = cos(turn), sin(turn)
     return tuple(
-        (x + dx * long / 2, y + dy * high, z + dz * deep / 2) for dy in (0, 1) for dx in (-1, 1) for dz in (-1, 1)
+        (x + dx * c + dz * s, y + dy * high, mirror * z - dx * s + dz * c)
+        for dy in (0, 1)
+        for dx in (-long / 2, long / 2)
+        for dz in (-deep / 2, deep / 2)
     )
 
 
@@ -87,7 +100,7 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
     camera = camera_for(view, motion, side)
     points: list[tuple[float, float, float]] = []
     for pose_from, pose_to in (("A", "B"), ("B", "A")):
-        if pose_from == "B" and motion.flow is Flow.EASE and not motion.back:
+        if pose_from == "B" and motion.flow is Flow.EASE and not motion.back and not motion.travel_m:
             break
         for step in range(_SAMPLES + 1):
             figure = figure_at(
@@ -96,17 +109,23 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
             points += _outer(figure, camera)
             if any(prop.kind is PropKind.STICK for prop in motion.props):
                 points += [(*camera.flat(end), _SKIN_M) for end in stick_ends(figure)]
+            for prop in motion.props:
+                points += [(*camera.flat(point), _EDGE_M) for point in worn_points(figure, prop, motion.props)]
     if motion.alternate:
         points += [(-x, y, margin) for x, y, margin in points] if view is View.FRONT else []
     for prop in motion.props:
-        if prop.kind is not PropKind.PATH:
-            points += [(*camera.flat(corner), 0.02) for corner in corners(prop, side)]
+        if _stands(prop) and prop.kind is not PropKind.PATH:
+            points += [(*camera.flat(corner), _EDGE_M) for corner in corners(prop, side)]
     return Frame(
         min(x - margin for x, _, margin in points),
         min(y - margin for _, y, margin in points),
         max(x + margin for x, _, margin in points),
         max(y + margin for _, y, margin in points),
     )
+
+
+def _stands(prop: Prop) -> bool:
+    return prop.worn is None and prop.kind not in (PropKind.STICK, PropKind.STRAP)
 
 
 def _outer(figure: Figure, camera: Camera) -> list[tuple[float, float, float]]:

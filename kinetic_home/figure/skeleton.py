@@ -31,15 +31,18 @@ SHOULDER_HALF_M = SHOULDER_TIP_M - 0.052
 HEEL_BACK_M = 0.25 * FOOT_M
 BALL_FORWARD_M = 0.46 * FOOT_M
 TOE_M = 0.29 * FOOT_M
+# Half the width of the part of the sole that bears: the edge over which a foot rolls [M].
+SOLE_HALF_M = 0.038
 
 # The hand: from the wrist to the middle of the palm, the knuckles and the finger tips [M].
 PALM_M, KNUCKLE_M = 0.075, 0.095
 
 # The trunk from hip centre to the base of the neck, as (forward, up) steps; they add up to (0, TRUNK_M). The low
-# back lies behind the straight line, so that rolling the pelvis back flattens it.
+# back lies behind the straight line, so that rolling the pelvis back flattens it. The upper back bends at the ribs.
 SACRUM: Vec = (-0.030, 0.095, 0.0)
 WAIST: Vec = (-0.006, 0.125, 0.0)
-NECK: Vec = (0.036, TRUNK_M - 0.220, 0.0)
+RIBS: Vec = (-0.006, 0.130, 0.0)
+NECK: Vec = (0.042, TRUNK_M - 0.350, 0.0)
 
 # Head and neck take 0.182 of stature, the head alone 0.130; all from the base of the neck.
 HEAD_TOP_M = 0.182 * STATURE_M
@@ -53,25 +56,38 @@ SIT_M = 0.066
 LIE_SHOULDER_M = 0.102
 LIE_SIDE_M = 0.165
 KNEEL_M = 0.050
+LIE_ELBOW_M = 0.045
 LIE_ANKLE_M = HEEL_BACK_M
 LIE_SIDE_ANKLE_M = 0.045
 
-# Normal range of motion in degrees, (lowest, highest). Hip, ankle, shoulder, elbow: American Academy of
-# Orthopaedic Surgeons (1965) as in Norkin and White, Measurement of Joint Motion (5th ed.); knee flexion to 150 and
-# hip flexion to 125: Roaas and Andersson (1982) and Soucie et al. (2011); ankle bent under load to 45: Bennell et al.
-# (1998); great toe to 90: Joseph (1954); neck: Youdas et al. (1992), flexion 60 and extension 75, here of head and
-# neck together; pelvis: Levine and Whittle (1996); wrist borne on the palm to 90. [R]
+# Normal range of motion in degrees, (lowest, highest). Hip, ankle, shoulder, elbow, trunk bent to the side (35),
+# turned chest (45 of thoracic and lumbar spine, the pelvis held), foot turned out (20) and in (35): American Academy
+# of Orthopaedic Surgeons (1965) as in Norkin and White, Measurement of Joint Motion (5th ed.); knee flexion to 150
+# and hip flexion to 125: Roaas and Andersson (1982) and Soucie et al. (2011); ankle bent under load to 45: Bennell et
+# al. (1998); great toe up to 90: Joseph (1954), down to 45: AAOS (1965); neck: Youdas et al. (1992), flexion 60 and
+# extension 75, here of head and neck together, side bend 45, rotation 75; pelvis: Levine and Whittle (1996); low
+# back: flexion 60 and extension 25, American Medical Association (Guides, 5th ed., 2001); upper back: flexion 45 and
+# extension 25, Magee (Orthopedic Physical Assessment, 5th ed., 2008); wrist borne on the palm to 90 [R]. A pelvis
+# that hangs or is hiked on one side: 20 [M].
 RANGE_OF_MOTION: Mapping[str, tuple[float, float]] = {
     "hip_flexion": (-30, 125),
     "hip_abduction": (-30, 50),
     "hip_rotation": (-45, 60),
     "knee_flexion": (0, 150),
     "ankle_dorsiflexion": (-55, 45),
-    "toe_extension": (0, 90),
+    "foot_eversion": (-35, 20),
+    "toe_extension": (-45, 90),
     "shoulder_flexion": (-60, 180),
     "shoulder_abduction": (-40, 180),
     "elbow_flexion": (0, 150),
     "wrist_bend": (0, 90),
     "neck_flexion": (-60, 60),
+    "neck_side_bend": (-45, 45),
+    "neck_rotation": (-75, 75),
     "pelvic_tilt": (-12, 15),
+    "pelvic_drop": (-20, 20),
+    "lumbar_flexion": (-25, 60),
+    "thoracic_flexion": (-25, 45),
+    "trunk_side_bend": (-35, 35),
+    "trunk_rotation": (-45, 45),
 }

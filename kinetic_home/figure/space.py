@@ -86,6 +86,20 @@ def place(origin: Vec, frame: Frame, local: Vec) -> Vec:
     )
 
 
+def turned_about(a: Vec, axis: Vec, angle_deg: float) -> Vec:
+    """Turn a direction about a unit axis, by the right hand's rule."""
+    c, s = cos(radians(angle_deg)), sin(radians(angle_deg))
+    return along(along(scaled(a, c), cross(axis, a), s), axis, dot(axis, a) * (1.0 - c))
+
+
+def between_frames(a: Frame, b: Frame, share: float) -> Frame:
+    """Return the frame at a share of the way from a to b, which are less than half a turn apart."""
+    up = unit(between(a[1], b[1], share))
+    ahead = between(a[0], b[0], share)
+    ahead = unit(along(ahead, up, -dot(ahead, up)))
+    return (ahead, up, cross(ahead, up))
+
+
 def turn_z(frame: Frame, angle_deg: float) -> Frame:
     """Turn a frame about its own right axis: forward goes up."""
     if angle_deg == 0.0:

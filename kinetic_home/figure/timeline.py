@@ -9,6 +9,7 @@ from typing import Protocol, TypedDict
 from kinetic_home.domain.exercise import RepPhase
 from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.side import Side
+from kinetic_home.figure.emphasis import Moment
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 
@@ -35,11 +36,12 @@ class RepSpan(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepFrame:
-    """One figure of a repetition, `time_ms` after the repetition began."""
+    """One figure of a repetition, `time_ms` after the repetition began, and where the repetition stands then."""
 
     time_ms: int
     phase: RepPhase
     figure: Figure
+    moment: Moment
 
 
 class ContactRecord(TypedDict):
@@ -112,4 +114,10 @@ def _frame(motion: Motion, span: RepSpan, share: float, side: Side, start_ms: in
         side=side,
         span_ms=length,
     )
-    return RepFrame(time_ms=span.start_ms - start_ms + round(share * length), phase=span.phase, figure=figure)
+    since_ms = round(share * length)
+    return RepFrame(
+        time_ms=span.start_ms - start_ms + since_ms,
+        phase=span.phase,
+        figure=figure,
+        moment=Moment(span.phase, span.pose_from, span.pose_to, share, since_ms),
+    )

@@ -281,6 +281,7 @@ def _ended_whole(score: Score, section: Section) -> ev.BoutEnded:
         reps_done=score.item(section.bout).dose.reps,
         work_ms=section.end_ms - section.work_ms,
         complete=True,
+        modified=str(score.item(section.bout).knobs),
     )
 
 
@@ -291,4 +292,5 @@ def _ended_early(state: PlayerState, section: Section, reason: SkipReason | None
         work_ms=state.at_ms - section.work_ms,
         complete=False,
         reason=reason,
+        modified=str(state.score.item(section.bout).knobs),
     )

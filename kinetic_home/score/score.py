@@ -142,6 +142,9 @@ BEAT_OF_PHASE: Mapping[RepPhase, Beat] = {
     RepPhase.HOLD: Beat.HOLD,
     RepPhase.MOVE: Beat.MOVE,
     RepPhase.RETURN: Beat.RETURN,
+    # A jump goes up and comes down like a lift and a lowering, only quicker.
+    RepPhase.JUMP: Beat.LIFT,
+    RepPhase.LAND: Beat.LOWER,
 }
 
 SIDE_WORDS: Mapping[Side, str] = {Side.LEFT: "left_side", Side.RIGHT: "right_side"}

@@ -36,6 +36,7 @@ class MainWindow(QWidget):
         places = (
             Place(name="today", words=self.tr("Today"), icon="today"),
             Place(name="progress", words=self.tr("Progress"), icon="progress"),
+            Place(name="library", words=self.tr("Library"), icon="library"),
             Place(name="settings", words=self.tr("Settings"), icon="settings"),
         )
         self._rail = NavigationRail(look, places, self)

@@ -20,6 +20,12 @@ _ONE_SOUND = {
     "he'll": "heel",
     "heal": "heel",
     "neal": "kneel",
+    "planter": "plantar",
+    "stare": "stair",
+    "sync": "sink",
+    "too": "to",
+    "two": "to",
+    "wait": "weight",
 }
 
 

@@ -15,6 +15,7 @@ from kinetic_home.score.compile import compile_score
 from kinetic_home.workflow import recover
 from kinetic_home.workflow.checkin_view import checkin_view
 from kinetic_home.workflow.day_views import SessionCard, TodayView
+from kinetic_home.workflow.fitted import as_modified
 from kinetic_home.workflow.ports import Clock, EventLog, Ids
 from kinetic_home.workflow.progress import progress_view
 from kinetic_home.workflow.session import RunningSession, start_session
@@ -63,7 +64,8 @@ class Desk:
         for record in self.records()[-1:]:
             if record.ended is None:
                 recover.let_go(record, log=self._log)
-        score = compile_score(script_of(self.plan, self.plan.sessions[session_id], self.catalogue))
+        script = script_of(self.plan, self.plan.sessions[session_id], self.catalogue)
+        score = compile_score(as_modified(script))
         return start_session(
             plan=self.plan, score=score, checkin=checkin, log=self._log, clock=self._clock, ids=self._ids
         )

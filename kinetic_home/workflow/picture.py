@@ -37,6 +37,6 @@ def figure_now(state: PlayerState, demo_ms: int, *, still: bool = False) -> tupl
     section = section_shown(state)
     exercise, side = score.item(section.bout).exercise, section.bout.side
     if still or section.work_ms - _READY_MS <= at_ms < section.work_ms:
-        pose = "B" if still else "A"
-        return exercise, figure_at(exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=1, side=side)
+        pose, rep_no = ("B", 1) if still else ("A", 0)
+        return exercise, figure_at(exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=rep_no, side=side)
     return exercise, demo_at(exercise.motion, demo_ms, side)

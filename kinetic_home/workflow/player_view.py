@@ -48,7 +48,7 @@ def player_view(state: PlayerState) -> PlayerView:
         last_rep=item.dose.reps not in {None, 1} and span.rep_no == item.dose.reps,
         cue=_cue(score, section, at_ms),
         breath=_breath(score, section, span, at_ms),
-        note=item.note,
+        note=_note(item),
         next_up=_next_up(score, section),
         sections=_exercise_starts(score),
     )
@@ -70,6 +70,12 @@ def question_view(state: PlayerState) -> Question | None:
         number=here.index(gate) + 1,
         count=len(here),
     )
+
+
+def _note(item: ScriptItem) -> str:
+    """Return how the exercise is changed for this person, and the plan's word on it."""
+    fitted = [f"{words}." for words in item.fitted]
+    return " ".join([*fitted, item.note] if item.note else fitted)
 
 
 def _phase_word(item: ScriptItem, span: Span) -> str:

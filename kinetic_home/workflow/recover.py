@@ -8,6 +8,8 @@ from dataclasses import replace
 from kinetic_home.domain import events as ev
 from kinetic_home.domain.exercise import Catalogue
 from kinetic_home.domain.history import SessionRecord
+from kinetic_home.domain.knob_words import knobs_in_words
+from kinetic_home.domain.knobs import Knobs
 from kinetic_home.domain.scales import SkipReason
 from kinetic_home.domain.script import ScriptItem, SessionScript
 from kinetic_home.score import lookup, player
@@ -15,6 +17,7 @@ from kinetic_home.score.compile import compile_score
 from kinetic_home.score.player import PlayerState
 from kinetic_home.score.score import Gate, Score
 from kinetic_home.score.work import work_phases
+from kinetic_home.workflow.fitted import item_as_modified
 from kinetic_home.workflow.ports import Clock, EventLog
 from kinetic_home.workflow.session import RunningSession
 
@@ -85,17 +88,22 @@ def _item_again(asked: ev.Prescribed, started: ev.SessionStarted, catalogue: Cat
     if asked.exercise not in catalogue:
         raise _cannot_go_on(started, asked)
     exercise = replace(catalogue[asked.exercise], per_side=asked.per_side)
+    checks = {check.id: check for check in exercise.checks}
     try:
         work_phases(exercise.first, asked.dose)
+        knobs = Knobs.parse(asked.modified)
+        return item_as_modified(
+            ScriptItem(
+                exercise=exercise,
+                dose=asked.dose,
+                checks=tuple(checks[check_id] for check_id in asked.checks if check_id in checks),
+                note=asked.note,
+                knobs=knobs,
+                fitted=knobs_in_words(knobs, exercise.motion),
+            )
+        )
     except ValueError as misfit:
         raise _cannot_go_on(started, asked) from misfit
-    checks = {check.id: check for check in exercise.checks}
-    return ScriptItem(
-        exercise=exercise,
-        dose=asked.dose,
-        checks=tuple(checks[check_id] for check_id in asked.checks if check_id in checks),
-        note=asked.note,
-    )
 
 
 def _cannot_go_on(started: ev.SessionStarted, asked: ev.Prescribed) -> CannotGoOn:

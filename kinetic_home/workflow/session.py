@@ -237,6 +237,7 @@ def prescription_of(script: SessionScript) -> tuple[ev.Prescribed, ...]:
             dose=item.dose,
             checks=tuple(check.id for check in item.checks),
             note=item.note,
+            modified=str(item.knobs),
         )
         for number, item in enumerate(script.items)
     )

@@ -9,6 +9,8 @@ from kinetic_home.domain import events as ev
 from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.exercise import Catalogue
 from kinetic_home.domain.history import BoutRecord, BoutStatus, CheckRecord, PainRecord, SessionRecord
+from kinetic_home.domain.knob_words import knobs_in_words
+from kinetic_home.domain.knobs import Knobs
 from kinetic_home.domain.plan import Plan
 from kinetic_home.domain.wording import dose_in_words, length_in_words
 from kinetic_home.score.work import HOLD_MOVE_MS
@@ -51,7 +53,7 @@ def _exercise(record: SessionRecord, asked: ev.Prescribed, catalogue: Catalogue)
     answers = {(check.check, check.side): check for check in record.checks if check.item == asked.item}
     return ExerciseSummary(
         name=asked.name,
-        prescribed=dose_in_words(asked.dose, per_side=asked.per_side),
+        prescribed=prescribed_in_words(asked, catalogue),
         performed=performed_in_words(bouts),
         begun=any(bout.status not in _NOTHING_DONE for bout in bouts),
         complete=all(_whole(bout) for bout in bouts),
@@ -61,6 +63,18 @@ def _exercise(record: SessionRecord, asked: ev.Prescribed, catalogue: Catalogue)
         pain_scores=sum(pain.pain is not None for pain in pains),
         checks=tuple(_answer(answer, questions.get(answer.check, answer.check)) for answer in answers.values()),
     )
+
+
+def prescribed_in_words(asked: ev.Prescribed, catalogue: Catalogue) -> str:
+    """Return what was asked for, with how it was changed: «2 sets of 8, only as deep as 60°»."""
+    dose = dose_in_words(asked.dose, per_side=asked.per_side)
+    if not asked.modified or asked.exercise not in catalogue:
+        return dose
+    try:
+        fitted = knobs_in_words(Knobs.parse(asked.modified), catalogue[asked.exercise].motion)
+    except ValueError:
+        fitted = (asked.modified,)  # another version knows these knobs; better as they were written than not at all
+    return ", ".join([dose, *(words[:1].lower() + words[1:] for words in fitted)])
 
 
 def _worst(pains: Sequence[PainRecord]) -> PainRecord | None:

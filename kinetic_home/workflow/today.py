@@ -10,7 +10,7 @@ from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.history import BoutStatus, SessionRecord
 from kinetic_home.domain.plan import Plan, PlanSession, SessionId, Weekday
 from kinetic_home.domain.script import script_of
-from kinetic_home.domain.wording import thing_in_words
+from kinetic_home.domain.wording import equipment_in_words, is_optional
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Score
 from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
@@ -67,7 +67,7 @@ def today_view(
 def session_card(plan: Plan, session: PlanSession, catalogue: Catalogue) -> SessionCard:
     """Return a session as its card shows it, its length read from the compiled score."""
     score = compile_score(script_of(plan, session, catalogue))
-    needed = (thing for item in score.script.items for thing in item.exercise.equipment)
+    needed = (thing for item in score.script.items for thing in item.equipment)
     return SessionCard(
         session_id=session.id,
         title=session.title,
@@ -75,7 +75,7 @@ def session_card(plan: Plan, session: PlanSession, catalogue: Catalogue) -> Sess
         length_ms=score.length_ms,
         questions=len(score.gates),
         blocks=tuple(_blocks(score)),
-        equipment=tuple(dict.fromkeys(thing_in_words(thing) for thing in needed if not thing.endswith("_opt"))),
+        equipment=tuple(dict.fromkeys(equipment_in_words(thing) for thing in needed if not is_optional(thing))),
     )
 
 

@@ -267,7 +267,7 @@ def test_a_plan_with_problems_is_told_and_not_replaced_in_silence(qapp: QApplica
 
 def test_settings_changed_on_the_page_are_kept(person: Person, data: Path):
     person.program._go_to("settings")
-    person.program._change_settings(Settings(sound_on=False, text_percent=150))
+    person.program._preferences.change(Settings(sound_on=False, text_percent=150))
     assert load_settings(data)[0].text_percent == 150
 
 

@@ -52,8 +52,8 @@ def test_a_damaged_one_is_left_alone(tmp_path: Path, damage: bytes) -> None:
 def test_a_file_that_has_changed_since_is_parsed_anew(resources: Path, tmp_path: Path) -> None:
     shutil.copytree(resources / "catalogue", tmp_path / "catalogue")
     file = tmp_path / "catalogue" / "exercises" / "act_bridge.toml"
-    file.write_text(file.read_text(encoding="utf-8").replace("level = 2", "level = 3"), encoding="utf-8")
-    assert load_catalogue(tmp_path)[ExerciseId("act_bridge")].level == 3
+    file.write_text(file.read_text(encoding="utf-8").replace("rest_s = 45", "rest_s = 46"), encoding="utf-8")
+    assert load_catalogue(tmp_path)[ExerciseId("act_bridge")].dose.rest_ms == 46_000
 
 
 def test_all_are_written_where_they_are_asked_for(resources: Path, tmp_path: Path) -> None:

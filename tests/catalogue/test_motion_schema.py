@@ -59,12 +59,15 @@ def test_a_thing_without_a_size_has_its_usual_one() -> None:
         ({"out": [{"at": 0.6}, {"at": 0.3}]}, "must follow one another"),
         ({"out": [{"at": 0.3}, {"at": 0.3}]}, "must follow one another"),
         ({"back": [{"at": 0.3}], "mirror_back": True}, "not both"),
-        ({"carrier": "seat"}, "needs a chair"),
     ],
 )
 def test_parts_that_do_not_fit_together_are_refused_with_the_cause(more: dict[str, object], cause: str) -> None:
     with pytest.raises(ValueError, match=cause):
         motion_of(table(**more))
+
+
+def test_a_seat_without_a_chair_is_the_mat() -> None:
+    assert motion_of(table(carrier="seat")).carrier is Carrier.SEAT
 
 
 def test_a_pose_without_its_legs_is_refused() -> None:

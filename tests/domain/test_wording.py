@@ -1,13 +1,42 @@
 """Doses and lengths of time in words."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kinetic_home.domain.dose import Dose
-from kinetic_home.domain.exercise import RepPhase
-from kinetic_home.domain.wording import PHASE_WORDS, dose_in_words, length_in_words, minutes_in_words, thing_in_words
-from tests.builders import holds, reps, timed
+from kinetic_home.domain.exercise import Category, Position, RepPhase
+from kinetic_home.domain.wording import (
+    CATEGORY_WORDS,
+    EQUIPMENT_WORDS,
+    LEVEL_WORDS,
+    LOAD_WORDS,
+    MUSCLE_WORDS,
+    PHASE_WORDS,
+    POSITION_WORDS,
+    TISSUE_WORDS,
+    VIEW_WORDS,
+    BodyPart,
+    base_equipment,
+    body_part_of,
+    category_in_words,
+    dose_in_words,
+    equipment_in_words,
+    is_optional,
+    length_in_words,
+    level_in_words,
+    load_in_words,
+    minutes_in_words,
+    muscle_in_words,
+    position_in_words,
+    targets_in_words,
+    tissue_in_words,
+    view_in_words,
+)
+from tests.builders import exercise, holds, reps, timed
 
 
 @pytest.mark.parametrize(
@@ -60,6 +89,69 @@ def test_every_phase_has_its_word():
     assert len(set(PHASE_WORDS.values())) == len(RepPhase) - 1
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(EQUIPMENT_WORDS, MUSCLE_WORDS, CATEGORY_WORDS, POSITION_WORDS, LEVEL_WORDS),
+        *(TISSUE_WORDS, LOAD_WORDS, VIEW_WORDS),
+    ],
+)
+def test_words_stand_in_a_sentence_as_well_as_in_a_list(words: Mapping[object, str]):
+    for word in words.values():
+        assert word == word.lower().strip()
+        assert not word.startswith(("a ", "an ", "the "))
+        assert "_" not in word
+
+
+def test_every_category_position_and_level_has_a_word_of_its_own():
+    assert set(CATEGORY_WORDS) == set(Category)
+    assert set(POSITION_WORDS) == set(Position)
+    assert set(LEVEL_WORDS) == {1, 2, 3, 4, 5}
+    for words in (CATEGORY_WORDS, POSITION_WORDS, LEVEL_WORDS, VIEW_WORDS, LOAD_WORDS):
+        assert len(set(words.values())) == len(words)
+
+
 def test_things_are_called_as_a_person_calls_them():
-    assert thing_in_words("support") == "a worktop or rail to hold"
-    assert thing_in_words("chair") == "chair"
+    assert muscle_in_words("gastroc") == muscle_in_words("calf") == "calf"
+    assert equipment_in_words("support") == "worktop or rail to hold"
+    assert category_in_words(Category.PATTERN) == "everyday moves"
+    assert position_in_words(Position.SUPINE) == "lying on your back"
+    assert level_in_words(1) == "very easy"
+    assert tissue_in_words("pfj") == "front of the knee"
+    assert load_in_words(3) == "high load"
+    assert view_in_words("three-quarter") == "at an angle"
+
+
+@pytest.mark.parametrize("equipment", EQUIPMENT_WORDS)
+def test_a_thing_that_one_can_do_without_is_called_the_same(equipment: str):
+    assert equipment_in_words(f"{equipment}_opt") == equipment_in_words(equipment)
+    assert base_equipment(f"{equipment}_opt") == equipment
+    assert is_optional(f"{equipment}_opt")
+    assert not is_optional(equipment)
+
+
+def test_targets_of_one_word_are_told_once():
+    made = replace(exercise(), targets=("soleus", "gastroc", "calf"))
+    assert targets_in_words(made) == ("lower calf", "calf")
+
+
+@pytest.mark.parametrize(
+    ("targets", "tissue", "parts"),
+    [
+        (("quads",), {}, ("knee",)),
+        (("calf", "glute_med"), {}, ("hip", "ankle")),
+        (("hamstrings",), {}, ("hip", "knee")),
+        (("grip",), {"back": 2}, ("back and trunk",)),
+        (("calf",), {"pfj": 1, "plantar": 3}, ("ankle", "foot")),
+    ],
+)
+def test_an_exercise_is_for_what_it_targets_or_loads_well(
+    targets: tuple[str, ...], tissue: dict[str, int], parts: tuple[str, ...]
+):
+    assert body_part_of(replace(exercise(), targets=targets, tissue=tissue)) == parts
+
+
+@pytest.mark.parametrize("muscle", sorted(set(MUSCLE_WORDS) - {"grip"}))
+def test_every_target_belongs_to_a_part_of_the_body(muscle: str):
+    assert set(body_part_of(replace(exercise(), targets=(muscle,), tissue={}))) <= set(BodyPart)
+    assert body_part_of(replace(exercise(), targets=(muscle,), tissue={}))

@@ -20,7 +20,7 @@ from tests.figure.shown import EXERCISES, NAMES, ROOM, SIDES, at, motion_of, rep
 every = pytest.mark.parametrize("name", NAMES)
 both = pytest.mark.parametrize("side", SIDES)
 
-SEGMENTS = [("pelvis", "sacrum"), ("sacrum", "waist"), ("waist", "neck"), ("neck", "skull"), ("neck", "crown")] + [
+SEGMENTS = [("pelvis", "sacrum"), ("sacrum", "waist"), ("waist", "ribs"), ("ribs", "neck"), ("neck", "skull"), ("neck", "crown")] + [
     (f"{side}_{near}", f"{side}_{far}")
     for side in ("right", "left")
     for near, far in (
@@ -60,8 +60,8 @@ def test_a_standing_person_is_as_tall_as_the_stature() -> None:
 
 
 def _on_ground(figure: Figure, point: Vec) -> Vec:
-    """Return a point as the floor under a walk sees it; the floor moves back under the feet."""
-    return (point[0] + figure.ground_m, point[1], point[2])
+    """Return a point as the floor under a walk sees it; the floor moves back or aside under the feet."""
+    return (point[0] + figure.ground_m, point[1], point[2] - figure.ground_side_m)
 
 
 @every

@@ -39,7 +39,7 @@ doses_by_first = {
         ),
     ),
 }
-doses_by_first[First.CONCENTRIC] = doses_by_first[First.ECCENTRIC]
+doses_by_first[First.CONCENTRIC] = doses_by_first[First.JUMP] = doses_by_first[First.ECCENTRIC]
 
 moments = st.lists(st.sampled_from(list(CueMoment)), min_size=2, max_size=4)
 

@@ -2,42 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import asin, degrees
 
-from PySide6.QtGui import QBrush, QTransform
-
+from kinetic_home.domain.fault import Mark, Timing
 from kinetic_home.domain.motion import Carrier
 from kinetic_home.domain.room import PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.muscles import Cover
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.skeleton import TOE_M
 from kinetic_home.figure.space import Frame, Vec, along, between, cross, dot, length, place, scaled, sub, unit
 from kinetic_home.ui.figure import build
+from kinetic_home.ui.figure.hand import grip_of, hand_frame, hand_look
 from kinetic_home.ui.figure.head import head_fills
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import (
-    UPWARDS,
     Floor,
     Outline,
-    direction,
     limb_outline,
-    ring_halves,
-    tube_outline,
 )
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.parts import LINE_M, Group, LimbPart, Part, PlacedPart
+from kinetic_home.ui.figure.parts import (
+    BOTH_CAPS,
+    END_CAP,
+    LINE_M,
+    NO_CAPS,
+    Caps,
+    Group,
+    LimbPart,
+    LinesPart,
+    Part,
+    PlacedPart,
+    ShapePart,
+)
 from kinetic_home.ui.figure.shoe import shoe_fills
-from kinetic_home.ui.figure.tones import soft, toned
-from kinetic_home.ui.figure.trunk import Trunk, trunk_outlines
+from kinetic_home.ui.figure.tint import Tint, Tints
+from kinetic_home.ui.figure.tones import toned
+from kinetic_home.ui.figure.trunk import Trunk, trunk_look
 
 # How much of the ground's colour the side away from the eye takes on.
 _FAR_HAZE = 0.20
 _SIDES = ("right", "left")
-# A hand whose finger tips are nearer to the wrist than this is a fist.
-_FIST_M = 0.155
-_MOST_GLOW = 0.62
+# How dark and how wide the lines between fingers are.
+_FINGER_INK, _FINGER_LINE_M = 0.38, 0.0032
 _HEAD_BEFORE_M = 0.06
 # No limb is thicker around its bone than this: higher up nothing is squashed.
 _LIMB_REACH_M = 0.105
@@ -45,27 +55,44 @@ _LIMB_REACH_M = 0.105
 _SAME_TURN = 4
 # What sits on a seat may have its middle so much below it and is still borne by it.
 _SUNK_M = 0.12
+# How far the crotch lies below the hips.
+_CROTCH_M = 0.07
+# The neck is painted before what lies over it.
+_UNDER_M = 1e-3
+# How much lighter the waistband is than the shorts.
+_BAND_SHARE = 0.62
 
 
 class Dresser:
-    """Makes the parts of one figure, seen through one lens, in one palette."""
+    """Makes the parts of one figure, seen through one lens, in one palette, with the tints of its muscles."""
 
-    def __init__(self, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette) -> None:
+    def __init__(self, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette, tints: Tints) -> None:
         self._figure, self._joints, self._scene = figure, figure.joints, scene
+        self._tints = tints
         self._lens, self._palette = lens, palette
         self._line_px = LINE_M * lens.scale
         self._floor, self._floor_m = floor_of(scene)
+        shows_fault = bool(scene.motion.marks) or scene.motion.timing is not Timing.RIGHT
+        self._working = palette.wrong if shows_fault else palette.work
 
-    def parts(self) -> list[Part]:
+    def parts(self) -> list[Group]:
         """Return every part of the body."""
-        found: list[Part] = [self._trunk(), self._head()]
+        found = self._trunk()
         for side in _SIDES:
             found += self._leg(side)
             found += self._arm(side)
         return found
 
-    def _limb(self, outline: Outline, colour: str, *, capped: bool = False, glow: QBrush | None = None) -> LimbPart:
-        return LimbPart(outline, colour, self._palette.line, self._line_px, capped=capped, glow=glow)
+    def _limb(
+        self,
+        outline: Outline,
+        colour: str,
+        *,
+        capped: Caps = NO_CAPS,
+        tints: Sequence[Tint] = (),
+        joined: Outline | None = None,
+    ) -> LimbPart:
+        return LimbPart(outline, colour, self._palette.line, self._line_px, capped=capped, tints=tints, joined=joined)
 
     def _bone(
         self,
@@ -79,28 +106,6 @@ class Dresser:
         near = min(start[1], end[1]) < self._floor_m + _LIMB_REACH_M
         return limb_outline(self._lens, start, end, ahead, rings, self._floor if near else None, round_start, round_end)
 
-    def _effort(self, strength: float, at: Vec, looks: float, reach_m: float) -> QBrush | None:
-        """Return the soft light of a part that works, from a place in the frame of the hips.
-
-        `looks` is 1 where the part looks ahead and -1 where it looks back; turned away from the eye it fades.
-        """
-        hips = self._figure.frames["hips"]
-        seen = min(max(1.0 + 1.3 * looks * dot(hips[0], self._lens.towards), 0.0), 1.0)
-        strength *= seen
-        if strength <= 0.01:
-            return None
-        x, y = self._lens.flat(place(self._joints["pelvis"], hips, at))
-        reach = reach_m * self._lens.scale
-        glow = QBrush(soft(self._palette.effort, round(_MOST_GLOW * strength, 2)))
-        glow.setTransform(QTransform(reach, 0.0, 0.0, reach, x, y))
-        return glow
-
-    def _buttock(self) -> QBrush | None:
-        return self._effort(self._figure.glute, (-0.070, -0.02, 0.0), -1.0, 0.15)
-
-    def _belly(self) -> QBrush | None:
-        return self._effort(self._figure.brace, (0.05, 0.16, 0.0), 1.0, 0.16)
-
     def _haze(self, side: str) -> float:
         away = self._lens.depth(sub(self._joints["pelvis"], self._joints[f"{side}_hip"]))
         # In steps, so that the tones between are made only once.
@@ -111,23 +116,33 @@ class Dresser:
 
     def _legging(self, side: str) -> str:
         works = self._scene.side is Side.BOTH or side == self._figure.working
-        return self._palette.work if works else self._palette.quiet
+        return self._working if works else self._palette.quiet
 
-    def _leg(self, side: str) -> list[Part]:
+    def _leg(self, side: str) -> list[Group]:
         joints, frames, palette = self._joints, self._figure.frames, self._palette
         hip, knee, ankle = (joints[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
         tights, shorts = self._tone(self._legging(side), side), self._tone(palette.shorts, side)
         thigh_front, shank_front = frames[f"{side}_thigh"][0], frames[f"{side}_shank"][0]
         thigh = self._bone(hip, knee, thigh_front, build.THIGH, round_start=0.1)
         shank = self._bone(knee, ankle, shank_front, build.SHANK)
-        cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, round_end=0.12)
+        cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, round_start=0.75, round_end=0.12)
         depth = self._lens.depth
         return [
             Group(
                 depth(between(hip, knee, 0.55)),
-                (self._limb(thigh, tights), self._limb(cloth, shorts, glow=self._buttock())),
+                (
+                    self._limb(thigh, tights, tints=self._tints.on(Cover.THIGH, side)),
+                    self._limb(cloth, shorts, tints=self._tints.on(Cover.CLOTH, side)),
+                ),
+                name=f"{side}_thigh",
+                spots=(hip, knee),
             ),
-            Group(depth(between(knee, ankle, 0.5)), (self._limb(shank, tights), self._shoe(side))),
+            Group(
+                depth(between(knee, ankle, 0.5)),
+                (self._limb(shank, tights, tints=self._tints.on(Cover.SHANK, side)), self._shoe(side)),
+                name=f"{side}_shank",
+                spots=(knee, ankle, joints[f"{side}_heel"], joints[f"{side}_ball"], joints[f"{side}_toe"]),
+            ),
         ]
 
     def _shoe(self, side: str) -> PlacedPart:
@@ -136,85 +151,73 @@ class Dresser:
         bend = degrees(asin(max(-1.0, min(1.0, dot(sub(toe, ball), foot[1]) / TOE_M))))
         tones = (self._tone(self._palette.shoe, side), self._tone(self._palette.sole, side), self._palette.line)
         fills = shoe_fills(self._lens, _settled(foot), round(bend, 2), tones)
-        return PlacedPart(0.0, self._lens.flat(ankle), fills)
+        return PlacedPart(self._lens.flat(ankle), fills, self._tints.on(Cover.SHOE, side))
 
-    def _arm(self, side: str) -> list[Part]:
+    def _arm(self, side: str) -> list[Group]:
         joints, palette = self._joints, self._palette
-        shoulder, elbow, wrist, knuckle = (
-            joints[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist", "knuckle")
-        )
-        tip, thumb = joints[f"{side}_fingertip"], joints[f"{side}_thumb"]
+        shoulder, elbow, wrist = (joints[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
         skin, cloth = self._tone(palette.skin, side), self._tone(palette.top, side)
         upper_front = _bent_towards(sub(elbow, shoulder), sub(wrist, elbow), self._figure.frames["chest"][0])
         fore_front = _bent_towards(sub(wrist, elbow), sub(elbow, shoulder), self._figure.frames["chest"][0])
         upper = self._bone(shoulder, elbow, upper_front, build.UPPER_ARM, round_start=0.1)
         sleeve = self._bone(shoulder, elbow, upper_front, build.SLEEVE, round_end=0.15)
         fore = self._bone(elbow, wrist, fore_front, build.FOREARM)
-        hand = self._hand((wrist, knuckle, tip), thumb, skin)
+        hand = self._hand(side, skin)
         depth = self._lens.depth
         return [
             Group(
                 depth(between(shoulder, elbow, 0.5)),
                 (self._limb(upper, skin), self._limb(sleeve, cloth)),
+                name=f"{side}_upper_arm",
+                spots=(shoulder, elbow),
             ),
-            Group(depth(between(elbow, wrist, 0.6)) + 0.01, (self._limb(fore, skin), *hand)),
+            Group(
+                depth(between(elbow, wrist, 0.6)) + 0.01,
+                (self._limb(fore, skin, tints=self._tints.on(Cover.FOREARM, side)), *hand),
+                name=f"{side}_forearm",
+                spots=(elbow, wrist, joints[f"{side}_fingertip"]),
+            ),
         ]
 
-    def _hand(self, bones: tuple[Vec, Vec, Vec], thumb: Vec, skin: str) -> tuple[Part, Part]:
-        wrist, knuckle, tip = bones
-        along_palm = unit(sub(knuckle, wrist))
-        aside = sub(thumb, wrist)
-        aside = unit(along(aside, along_palm, -dot(aside, along_palm)))
-        back = cross(along_palm, aside)
-        palm = self._limb(self._palm(bones, aside, back), skin)
-        root = between(wrist, knuckle, 0.28)
-        bone = unit(sub(thumb, root))
-        front = unit(along(back, bone, -dot(back, bone)))
-        digit = self._limb(limb_outline(self._lens, root, thumb, front, build.THUMB, None), skin)
-        near = self._lens.depth(thumb) > self._lens.depth(between(wrist, tip, 0.4))
-        return (palm, digit) if near else (digit, palm)
+    def _hand(self, side: str, skin: str) -> list[Part]:
+        joints = self._joints
+        wrist, knuckle, tip, thumb = (joints[f"{side}_{name}"] for name in ("wrist", "knuckle", "fingertip", "thumb"))
+        look = hand_look(self._lens, wrist, hand_frame(wrist, knuckle, thumb, side), grip_of(wrist, knuckle, tip))
+        palm, digit = self._limb(look.palm, skin, capped=END_CAP), self._limb(look.thumb, skin, capped=END_CAP)
+        lines = LinesPart(look.lines, toned(skin, self._palette.line, _FINGER_INK), _FINGER_LINE_M * self._lens.scale)
+        return [palm, lines, digit] if look.thumb_before else [digit, palm, lines]
 
-    def _palm(self, bones: tuple[Vec, Vec, Vec], aside: Vec, back: Vec) -> Outline:
-        wrist, knuckle, tip = bones
-        lens = self._lens
-        fist = length(sub(tip, wrist)) < _FIST_M
-        rings = build.FIST if fist else build.HAND
-        towards = direction(lens.step(sub(knuckle if fist else tip, wrist)), lens) or UPWARDS
-        (wx, wy), (kx, ky), (tx, ty) = lens.flat(wrist), lens.flat(knuckle), lens.flat(tip)
-        middles = [
-            (wx + (kx - wx) * at, wy + (ky - wy) * at)
-            if at <= 1.0
-            else (kx + (tx - kx) * (at - 1.0), ky + (ty - ky) * (at - 1.0))
-            for at, _, _, _ in rings
-        ]
-        halves = ring_halves([ring[1:3] for ring in rings], (lens.step(aside), lens.step(back)), towards)
-        return tube_outline(middles, halves, towards, (1.0, 1.0))
-
-    def _trunk(self) -> Part:
-        joints, palette = self._joints, self._palette
+    def _trunk(self) -> list[Group]:
+        """Return trunk, neck and head: the collar lies over the neck, and so does the chin, from wherever one looks."""
+        joints, palette, lens = self._joints, self._palette, self._lens
         neck, skull = joints["neck"], joints["skull"]
-        front = self._figure.frames["head"][0]
-        frames, figure = self._figure.frames, self._figure
-        trunk = Trunk(
-            joints["pelvis"], neck, frames["hips"], frames["chest"], figure.angles["pelvic_tilt"], figure.belly
-        )
-        shorts, top = trunk_outlines(self._lens, trunk, self._floor, self._floor_m)
-        throat = limb_outline(
-            self._lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), front, build.NECK, None
-        )
-        parts: list[Part | None] = [
-            self._limb(shorts, palette.shorts, glow=self._buttock()),
-            self._limb(throat, palette.skin),
-            self._limb(top, palette.top, capped=True, glow=self._belly()),
+        look = trunk_look(lens, Trunk.of(self._figure), self._floor, self._floor_m)
+        chest = self._figure.frames["chest"]
+        yoke = self._bone(joints["right_shoulder"], joints["left_shoulder"], chest[0], build.YOKE, 0.6, 0.6)
+        parts: list[Part] = [
+            self._limb(look.shorts, palette.shorts, tints=self._tints.on(Cover.SHORTS)),
+            ShapePart(look.waistband, toned(palette.shorts, palette.top, _BAND_SHARE)),
+            self._limb(look.top, palette.top, capped=BOTH_CAPS, tints=self._tints.on(Cover.TOP), joined=yoke),
         ]
-        return Group(self._lens.depth(between(joints["pelvis"], neck, 0.5)), parts)
-
-    def _head(self) -> Part:
-        lens, palette, neck, frame = self._lens, self._palette, self._joints["neck"], self._figure.frames["head"]
-        depth = lens.depth(place(neck, frame, (0.0, build.CRANIUM[0][1], 0.0))) + _HEAD_BEFORE_M
-        return PlacedPart(
-            depth, lens.flat(neck), head_fills(lens, _settled(frame), palette.skin, palette.hair, palette.line)
+        crotch = place(joints["pelvis"], self._figure.frames["hips"], (0.0, -_CROTCH_M, 0.0))
+        trunk = Group(
+            lens.depth(between(joints["pelvis"], neck, 0.5)), parts, name="trunk", spots=(crotch, neck)
         )
+        head_frame = self._figure.frames["head"]
+        throat = limb_outline(
+            lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), head_frame[0], build.NECK, None
+        )
+        head = self._head(head_frame)
+        under = min(trunk.depth, head.depth) - _UNDER_M
+        return [Group(under, (self._limb(throat, palette.skin),), name="neck", spots=(neck, skull)), trunk, head]
+
+    def _head(self, frame: Frame) -> Group:
+        lens, palette, neck = self._lens, self._palette, self._joints["neck"]
+        depth = lens.depth(place(neck, frame, (0.0, build.CRANIUM[0][1], 0.0))) + _HEAD_BEFORE_M
+        puff = round(self._figure.fault, 1) if Mark.MOUTH in self._scene.motion.marks else 0.0
+        fills = head_fills(lens, _settled(frame), palette.skin, palette.hair, palette.line, puff, palette.wrong)
+        face = PlacedPart(lens.flat(neck), fills)
+        return Group(depth, (face,), name="head", spots=(self._joints["crown"], self._joints["chin"]))
 
 
 @lru_cache(maxsize=4)

@@ -9,13 +9,30 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QPainterPath, QTransform
 
 from kinetic_home.figure.space import ZERO, Frame, Vec, dot, place
-from kinetic_home.ui.figure.build import CRANIUM, EAR, EYE, HAIR_FROM, HAIR_TOWARDS, JAW, NOSE_BUMP
+from kinetic_home.ui.figure.build import (
+    BROW_HALF_M,
+    BROW_UP_M,
+    CHEEK,
+    CHEEK_M,
+    CRANIUM,
+    EAR,
+    EYE,
+    HAIR_BALL,
+    HAIR_FROM,
+    HAIR_TOWARDS,
+    JAW,
+    MOUTH,
+    NOSE_BUMP,
+    TIGHT_MOUTH_M,
+)
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import Flat, cap_of_sphere, ellipse
 from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
 from kinetic_home.ui.figure.tones import LIGHT, plain, rounded, toned
 
-_EYE_INK = 0.75
+_EYE_INK, _BROW_INK, _MOUTH_INK = 0.75, 0.35, 0.62
+# How much the face curves back to its sides, in 1/m, and how far within a cheek its flush lies.
+_BOW, _FLUSH_IN_M, _SMILE_M = 7.0, 0.010, 0.0022
 _SEEN = 0.12
 _LIT_M = 0.105
 _HAIR_M = 0.006
@@ -23,31 +40,73 @@ _NOSE_SEEN, _NOSE_SHADED = -0.35, 0.55
 _NOSE_LOW_M = 0.004
 _KEPT = 4
 
+# Forward, up and aside of its middle, and its half axes.
+Ball = tuple[Vec, Vec]
+
 
 @lru_cache(maxsize=_KEPT)
-def head_fills(lens: Lens, frame: Frame, skin: str, hair: str, line: str) -> tuple[Fill, ...]:
-    """Return what a head is painted of, in px from the base of its neck; a head that does not turn is made once."""
-    return tuple(_Head(lens, frame, skin, hair, line).fills())
+def head_fills(
+    lens: Lens, frame: Frame, skin: str, hair: str, line: str, puff: float = 0.0, flush: str | None = None
+) -> tuple[Fill, ...]:
+    """Return what a head is painted of, in px from the base of its neck; a head that does not turn is made once.
+
+    A held breath puffs out the cheeks, `puff` from 0 to 1, and flushes them with a colour.
+    """
+    return tuple(_Head(lens, frame, (skin, hair, line), puff, flush).fills())
 
 
 class _Head:
-    def __init__(self, lens: Lens, frame: Frame, skin: str, hair: str, line: str) -> None:
+    def __init__(self, lens: Lens, frame: Frame, tones: tuple[str, str, str], puff: float, flush: str | None) -> None:
         self._lens, self._frame = lens, frame
         self._flat = lens.turned(frame)
-        self._skin, self._hair, self._line = skin, hair, line
+        self._skin, self._hair, self._line = tones
+        self._puff, self._flush = puff, flush
 
     def fills(self) -> list[Fill]:
         lens, skin, line = self._lens, self._skin, self._line
         seen_ahead = dot(self._frame[0], lens.towards)
-        balls = [CRANIUM, JAW, NOSE_BUMP] if seen_ahead > _NOSE_SEEN else [CRANIUM, JAW]
+        balls: list[Ball] = [_middle(CRANIUM), _middle(JAW)]
+        if seen_ahead > _NOSE_SEEN:
+            balls.append(_middle(NOSE_BUMP))
+        cheeks = self._cheeks()
+        hair = [_middle(HAIR_BALL)]
         found = [
-            (self._balls(balls, LINE_M), plain(inked(skin, line))),
-            (self._balls(balls, 0.0), self._lit(rounded(skin, line))),
+            (self._balls([*hair, *balls, *cheeks], LINE_M), plain(inked(skin, line))),
+            (self._balls(hair, 0.0), self._lit(rounded(self._hair, line))),
+            (self._balls([*balls, *cheeks], 0.0), self._lit(rounded(skin, line))),
         ]
+        if cheeks and self._flush:
+            found.append((self._balls(self._seen_cheeks(cheeks), -_FLUSH_IN_M), plain(toned(skin, self._flush, 0.45))))
         if seen_ahead > _NOSE_SHADED:
-            nose = self._balls([NOSE_BUMP], 0.0).translated(0.0, _NOSE_LOW_M * lens.scale)
+            nose = self._balls([_middle(NOSE_BUMP)], 0.0).translated(0.0, _NOSE_LOW_M * lens.scale)
             found.append((nose, plain(toned(skin, line, 0.13))))
-        return [*found, *self._eyes(), self._hair_fill(), *self._ears()]
+        return [*found, *self._eyes(), *self._mouth(seen_ahead), self._hair_fill(), *self._ears()]
+
+    def _cheeks(self) -> list[Ball]:
+        if self._puff <= 0.0:
+            return []
+        ahead, up, aside = CHEEK
+        size = CHEEK_M * (0.6 + 0.4 * self._puff)
+        return [((ahead, up, sign * aside), (size, size, size)) for sign in (-1.0, 1.0)]
+
+    def _seen_cheeks(self, cheeks: list[Ball]) -> list[Ball]:
+        looks = [(0.7 * self._lens.depth(self._frame[0]), 0.7 * self._lens.depth(self._frame[2]))] * 2
+        return [
+            cheek
+            for cheek, (ahead, right) in zip(cheeks, looks, strict=True)
+            if ahead + right * (1.0 if cheek[0][2] > 0 else -1.0) > _SEEN
+        ]
+
+    def _mouth(self, seen_ahead: float) -> list[Fill]:
+        """Return the closed mouth as a thin bow over the jaw; a held breath presses it together."""
+        if seen_ahead < _SEEN:
+            return []
+        (ahead, up), half, thick = MOUTH
+        half += (TIGHT_MOUTH_M - half) * self._puff
+        steps = (-1.0, -0.5, 0.0, 0.5, 1.0)
+        upper = [self._at(ahead - _BOW * (s * half) ** 2, up + thick * (1.0 - s * s) + _SMILE_M * s * s, s * half) for s in steps]
+        lower = [self._at(ahead - _BOW * (s * half) ** 2, up - thick * (1.0 - s * s) + _SMILE_M * s * s, s * half) for s in steps]
+        return [(_closed([*upper, *lower[::-1]]), plain(toned(self._skin, self._line, _MOUTH_INK)))]
 
     def _at(self, ahead: float, up: float, aside: float) -> Flat:
         (fx, fy), (ux, uy), (rx, ry) = self._flat
@@ -56,12 +115,12 @@ class _Head:
     def _axes(self, halves: tuple[float, float, float], grown: float) -> list[Flat]:
         return [(x * (half + grown), y * (half + grown)) for (x, y), half in zip(self._flat, halves, strict=True)]
 
-    def _balls(self, balls: list[tuple[Flat, Vec]], grown: float) -> QPainterPath:
+    def _balls(self, balls: list[Ball], grown: float) -> QPainterPath:
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
-        for (ahead, up), halves in balls:
+        for spot, halves in balls:
             a, b, c = ellipse(self._axes(halves, grown))
-            path.addPath(QTransform(a, b, 0.0, c, *self._at(ahead, up, 0.0)).map(_circle()))
+            path.addPath(QTransform(a, b, 0.0, c, *self._at(*spot)).map(_circle()))
         return path
 
     def _lit(self, brush: QBrush) -> QBrush:
@@ -115,7 +174,26 @@ class _Head:
             wider = wide * min(1.0, seen * 1.2)
             eye = QTransform(uy * wider, -ux * wider, ux * high, uy * high, *self._at(ahead, up, sign * out))
             found.append((eye.map(_circle()), plain(toned(self._skin, self._line, _EYE_INK))))
+            found.append((self._brow(ahead, up + BROW_UP_M, sign * out), plain(toned(self._hair, self._line, _BROW_INK))))
         return found
+
+    def _brow(self, ahead: float, up: float, aside: float) -> QPainterPath:
+        inner, outer = aside - BROW_HALF_M, aside + BROW_HALF_M
+        edge = [(inner, 0.002), (aside, 0.005), (outer, 0.001), (outer, -0.001), (aside, 0.0), (inner, -0.003)]
+        return _closed([self._at(ahead - _BOW * (z * z - aside * aside), up + y, z) for z, y in edge])
+
+
+def _middle(ball: tuple[Flat, Vec]) -> Ball:
+    (ahead, up), halves = ball
+    return (ahead, up, 0.0), halves
+
+
+def _closed(points: list[Flat]) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    for x, y in points[1:]:
+        path.lineTo(x, y)
+    path.closeSubpath()
+    return path
 
 
 @lru_cache(maxsize=1)

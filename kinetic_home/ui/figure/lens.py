@@ -50,6 +50,11 @@ class Lens:
         return self.step(frame[0]), self.step(frame[1]), self.step(frame[2])
 
     @property
+    def corner(self) -> tuple[float, float]:
+        """Return the upper left corner of what is shown, in px."""
+        return self._x + self.frame.left * self.scale, self._y - self.frame.top * self.scale
+
+    @property
     def middle_px(self) -> float:
         """Return the middle of what is shown, from the left."""
         return self._x + (self.frame.left + self.frame.right) / 2 * self.scale

@@ -17,6 +17,8 @@ Half = tuple[float, float]
 
 # Beyond this a direction is too short on the picture to be one.
 _SHORT_M = 0.02
+# How much of the whole row's direction goes into that of each stretch of a bent one.
+_STEADY_M = 0.06
 # Some more than a body has limbs.
 _KEPT = 32
 UPWARDS: Flat = (0.0, -1.0)
@@ -98,6 +100,41 @@ def tube_outline(
         (px, py),
         max(halves)[0],
     )
+
+
+def bent_outline(
+    rings: Sequence[tuple[Flat, Flat, Flat]], towards: Flat, rounds: tuple[float, float], scale: float
+) -> Outline:
+    """Return the outline of a bent row of elliptic rings; each is its middle and its two half axes, all in px.
+
+    Each ring is met where its own stretch of the row grazes it; `towards` is the direction of the whole row.
+    """
+    tx, ty = towards
+    spare = _STEADY_M * scale
+    left: list[Flat] = []
+    right: list[Flat] = []
+    most = 0.0
+    ends: list[tuple[Flat, float]] = []
+    for k, ((x, y), (ax, ay), (bx, by)) in enumerate(rings):
+        (zx, zy), (nx, ny) = rings[max(k - 1, 0)][0], rings[min(k + 1, len(rings) - 1)][0]
+        # Where the row comes towards the eye its own direction is too short to be one.
+        lx, ly = nx - zx + tx * spare, ny - zy + ty * spare
+        size = hypot(lx, ly) or 1.0
+        lx, ly = lx / size, ly / size
+        across_a, across_b = ax * ly - ay * lx, bx * ly - by * lx
+        forth_a, forth_b = ax * lx + ay * ly, bx * lx + by * ly
+        half = hypot(across_a, across_b) or 1e-6
+        slip = (across_a * forth_a + across_b * forth_b) / half
+        left.append((x + ly * half + lx * slip, y - lx * half + ly * slip))
+        right.append((x - ly * half - lx * slip, y + lx * half - ly * slip))
+        most = max(most, half)
+        if k in (0, len(rings) - 1):
+            ends.append(((lx, ly), max(hypot(forth_a, forth_b), half * rounds[0 if k == 0 else 1])))
+    caps = [
+        (at[0] + sign * way[0] * reach, at[1] + sign * way[1] * reach)
+        for at, sign, (way, reach) in zip((rings[0][0], rings[-1][0]), (-1.0, 1.0), ends, strict=True)
+    ]
+    return Outline(tuple(left), tuple(right), caps[0], caps[1], (ty, -tx), most)
 
 
 def ring_halves(sizes_m: Sequence[tuple[float, float]], axes: tuple[Flat, Flat], towards: Flat) -> list[Half]:

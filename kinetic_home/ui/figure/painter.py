@@ -2,34 +2,49 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from kinetic_home.figure.camera import View, camera_for
+from kinetic_home.figure.emphasis import PLAIN, Emphasis
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.scene import Scene, framed
+from kinetic_home.figure.overlay import overlay_of
+from kinetic_home.figure.overlay_shape import Overlay
+from kinetic_home.figure.scene import Frame, Scene, framed
 from kinetic_home.ui.figure.body import Dresser
+from kinetic_home.ui.figure.emphasis import Pencil
 from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.marks import paint_marks
+from kinetic_home.ui.figure.overlay import overlay_reach, paint_overlay
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.props import Room
+from kinetic_home.ui.figure.props import Room, paint_parts
 from kinetic_home.ui.figure.shadow import Shadow
+from kinetic_home.ui.figure.tint import Tints
 
 # Nothing of the body is farther from all of its joints.
 _FLESH_M = 0.17
 
 
 def paint_figure(
-    painter: QPainter, rect: QRectF, figure: Figure, scene: Scene, view: View, palette: FigurePalette
+    painter: QPainter,
+    rect: QRectF,
+    figure: Figure,
+    scene: Scene,
+    view: View,
+    palette: FigurePalette,
+    emphasis: Emphasis = PLAIN,
+    *,
+    frame: Frame | None = None,
 ) -> None:
     """Paint a figure and its room, as large as the whole repetition fits into the rectangle.
 
-    The ground behind is left as it is.
+    With a `frame` that takes its place, so that pictures of several motions have one scale. The ground behind is left
+    as it is.
     """
-    lens = lens_for(scene, view, rect)
+    lens = lens_for(scene, view, rect, frame)
     room = Room(scene, lens, palette)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -38,20 +53,37 @@ def paint_figure(
     if room.moves:
         room.paint_path(painter, figure)
     Shadow(lens, palette.shadow, 1.0).paint(painter, figure)
-    _paint_body(painter, Dresser(figure, scene, lens, palette), room, figure)
-    room.paint_before(painter)
+    tints = Tints(figure, scene, lens, palette, emphasis)
+    _paint_body(painter, Dresser(figure, scene, lens, palette, tints), room, figure)
+    _paint_over(painter, lens, palette, figure, scene, emphasis)
     painter.restore()
 
 
 def _paint_body(painter: QPainter, dresser: Dresser, room: Room, figure: Figure) -> None:
-    parts = [*dresser.parts(), *room.held(figure)]
-    for part in sorted(parts, key=attrgetter("depth")):
-        part.paint(painter)
+    paint_parts(painter, dresser.parts(), room, figure)
 
 
-def lens_for(scene: Scene, view: View, rect: QRectF) -> Lens:
+def _paint_over(
+    painter: QPainter, lens: Lens, palette: FigurePalette, figure: Figure, scene: Scene, emphasis: Emphasis
+) -> None:
+    """Paint what is laid over the figure: the marks of a wrong version, and the line that tells where to look."""
+    pencil = Pencil(painter, lens, palette)
+    paint_marks(painter, lens, pencil, figure, scene, emphasis)
+    laid = _overlay(figure, scene, emphasis)
+    if laid is not None:
+        paint_overlay(pencil, lens, laid)
+
+
+def _overlay(figure: Figure, scene: Scene, emphasis: Emphasis) -> Overlay | None:
+    if emphasis.overlay is None:
+        return None
+    return overlay_of(emphasis.overlay, figure, scene.motion, scene.side, right=emphasis.right, aim=emphasis.aim)
+
+
+def lens_for(scene: Scene, view: View, rect: QRectF, frame: Frame | None = None) -> Lens:
     """Return the lens through which a scene fills a rectangle."""
-    return Lens(camera_for(view, scene.motion, scene.side), framed(scene.motion, view, scene.side), rect)
+    shown = framed(scene.motion, view, scene.side) if frame is None else frame
+    return Lens(camera_for(view, scene.motion, scene.side), shown, rect)
 
 
 class _Wanted(NamedTuple):
@@ -60,6 +92,7 @@ class _Wanted(NamedTuple):
     scene: Scene
     view: View
     rect: tuple[float, float, float, float]
+    frame: Frame | None
     ratio: float
 
 
@@ -69,7 +102,7 @@ class _Setting:
     def __init__(self, wanted: _Wanted, palette: FigurePalette) -> None:
         self.wanted = wanted
         rect = QRectF(*wanted.rect)
-        self.lens = lens_for(wanted.scene, wanted.view, rect)
+        self.lens = lens_for(wanted.scene, wanted.view, rect, wanted.frame)
         self.room = Room(wanted.scene, self.lens, palette)
         self.shadow = Shadow(self.lens, palette.shadow, wanted.ratio)
         self.behind = clear_layer(rect.size(), wanted.ratio)
@@ -78,28 +111,24 @@ class _Setting:
         self.room.paint_ground(painter)
         self.room.paint_behind(painter)
         painter.end()
-        self.before_at, self.before = self._seen_through()
+        for veil in self.room.veils:
+            veil.keep(wanted.ratio)
 
-    def reach(self, figure: Figure) -> QRectF:
-        """Return the part of the picture that a figure takes, with all that it wears, holds and throws."""
+    def reach(self, figure: Figure, emphasis: Emphasis) -> QRectF:
+        """Return the part of the picture that a figure takes, with all that it wears, holds, throws and is marked with.
+
+        The sign of a wrong timing stands in a corner: then it is all of the picture.
+        """
+        if self.wanted.scene.motion.marks:
+            return QRectF(*self.wanted.rect)
         joints = figure.joints
         flats = [self.lens.flat(joint) for joint in (*joints.values(), *self.room.held_points(figure))]
         left, right = min(x for x, _ in flats), max(x for x, _ in flats)
         top, bottom = min(y for _, y in flats), max(y for _, y in flats)
         edge = _FLESH_M * self.lens.scale
         body = QRectF(left, top, right - left, bottom - top).adjusted(-edge, -edge, edge, edge)
-        return body | self.shadow.reach(figure)
-
-    def _seen_through(self) -> tuple[QPointF, QImage | None]:
-        rect = self.room.before_rect()
-        if rect.isEmpty():
-            return QPointF(), None
-        outer = QRectF(rect.toAlignedRect())
-        before = clear_layer(outer.size(), self.wanted.ratio)
-        painter = _opened(before, outer.topLeft())
-        self.room.paint_before(painter)
-        painter.end()
-        return outer.topLeft(), before
+        laid = _overlay(figure, self.wanted.scene, emphasis)
+        return body | self.shadow.reach(figure) | (overlay_reach(self.lens, laid) if laid else QRectF())
 
 
 class FigurePainter:
@@ -109,9 +138,19 @@ class FigurePainter:
         self._palette = palette
         self._kept: _Setting | None = None
 
-    def paint(self, painter: QPainter, rect: QRectF, figure: Figure, scene: Scene, view: View) -> None:
-        """Paint ground, room and figure into a rectangle of a widget or picture."""
-        setting = self._setting(painter, rect, scene, view)
+    def paint(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        figure: Figure,
+        scene: Scene,
+        view: View,
+        emphasis: Emphasis = PLAIN,
+        *,
+        frame: Frame | None = None,
+    ) -> None:
+        """Paint ground, room and figure into a rectangle of a widget or picture; `frame` as in `paint_figure`."""
+        setting = self._setting(painter, rect, scene, view, frame)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         # The room hides whatever was there: copying it is a fraction of blending it.
@@ -121,12 +160,12 @@ class FigurePainter:
         if setting.room.moves:
             setting.room.paint_path(painter, figure)
         setting.shadow.paint(painter, figure)
-        _paint_body(painter, Dresser(figure, scene, setting.lens, self._palette), setting.room, figure)
-        if setting.before is not None:
-            painter.drawImage(setting.before_at, setting.before)
+        tints = Tints(figure, scene, setting.lens, self._palette, emphasis)
+        _paint_body(painter, Dresser(figure, scene, setting.lens, self._palette, tints), setting.room, figure)
+        _paint_over(painter, setting.lens, self._palette, figure, scene, emphasis)
         painter.restore()
 
-    def reach(self, rect: QRectF, figure: Figure, scene: Scene, view: View) -> QRectF:
+    def reach(self, rect: QRectF, figure: Figure, scene: Scene, view: View, emphasis: Emphasis = PLAIN) -> QRectF:
         """Return the part of a rectangle in which a figure is painted; around it is only what never changes.
 
         Where the floor moves, or the picture has not been painted yet, that is all of it.
@@ -134,12 +173,12 @@ class FigurePainter:
         kept = self._kept
         if kept is None or kept.wanted[:3] != (scene, view, _sides(rect)) or kept.room.moves:
             return rect
-        return kept.reach(figure) & rect
+        return kept.reach(figure, emphasis) & rect
 
-    def _setting(self, painter: QPainter, rect: QRectF, scene: Scene, view: View) -> _Setting:
+    def _setting(self, painter: QPainter, rect: QRectF, scene: Scene, view: View, frame: Frame | None) -> _Setting:
         device = painter.device()
         ratio = device.devicePixelRatio() if device is not None else 1.0
-        wanted = _Wanted(scene, view, _sides(rect), ratio)
+        wanted = _Wanted(scene, view, _sides(rect), frame, ratio)
         if self._kept is None or self._kept.wanted != wanted:
             self._kept = _Setting(wanted, self._palette)
         return self._kept

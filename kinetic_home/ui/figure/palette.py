@@ -29,11 +29,24 @@ class FigurePalette:
     shorts: str
     work: str
     quiet: str
+    wrong: str
+    foam: str
+    towel: str
+    band: str
+    iron: str
+    wall: str
+    wall_edge: str
     skin: str
     hair: str
     shoe: str
     sole: str
     effort: str
+    stretch: str
+    fibre: str
+    good: str
+    mark: str
+    guide: str
+    halo: str
     shadow: str
     line: str
     text: str

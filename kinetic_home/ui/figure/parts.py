@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
+from kinetic_home.domain.room import PropKind
+from kinetic_home.figure.space import Vec
 from kinetic_home.ui.figure.outline import Flat, Outline
 from kinetic_home.ui.figure.tones import LIGHT, mixed, plain, rounded, toned
 
@@ -20,41 +22,60 @@ _LEAST_LIGHT = 0.36
 # Some more than a body has limbs.
 _KEPT = 32
 
+# Whether the thin line goes round the start and the end of a limb too.
+Caps = tuple[bool, bool]
+NO_CAPS, END_CAP, BOTH_CAPS = (False, False), (False, True), (True, True)
+
 # A path and what it is filled with.
 Fill = tuple[QPainterPath, QBrush]
 
 
 class Part(Protocol):
-    """Something with a depth that can be painted."""
-
-    @property
-    def depth(self) -> float:
-        """Return how near it is to the eye."""
-        ...
+    """Something that can be painted."""
 
     def paint(self, painter: QPainter) -> None:
         """Paint it."""
         ...
 
 
-class Group:
-    """Parts that are painted one upon another wherever they lie in depth."""
+class Tint(Protocol):
+    """A colour that is laid over a part, inside its outline."""
 
-    def __init__(self, depth: float, parts: Sequence[Part | None]) -> None:
-        self.depth = depth
+    def paint(self, painter: QPainter, within: QPainterPath) -> None:
+        """Lay it over a shape."""
+        ...
+
+
+class Group:
+    """Parts that are painted one upon another: what is sorted by its depth, how near it is to the eye in m.
+
+    `spots` are the points that it reaches, so that what stands in the room hides it or not; a thing that is named in
+    `under` always does.
+    """
+
+    def __init__(
+        self,
+        depth: float,
+        parts: Sequence[Part],
+        *,
+        name: str = "",
+        spots: tuple[Vec, ...] = (),
+        under: frozenset[PropKind] = frozenset(),
+    ) -> None:
+        self.depth, self.name, self.spots, self.under = depth, name, spots, under
         self._parts = parts
 
     def paint(self, painter: QPainter) -> None:
         """Paint its parts in their order."""
         for part in self._parts:
-            if part is not None:
-                part.paint(painter)
+            part.paint(painter)
 
 
 class LimbPart:
     """A round limb: one closed path with light across it, and a thin line along both its edges.
 
-    `glow` is laid over it where something in it works hard.
+    `tints` are laid over it where muscles in it work. What it is `joined` to is one piece of cloth with it: no
+    line runs between them.
     """
 
     def __init__(
@@ -64,34 +85,73 @@ class LimbPart:
         line: str,
         line_px: float,
         *,
-        capped: bool = False,
-        glow: QBrush | None = None,
+        capped: Caps = NO_CAPS,
+        tints: Sequence[Tint] = (),
+        joined: Outline | None = None,
     ) -> None:
-        self.depth = 0.0
+        self._joined = joined
         self._outline = outline
         self._colour = colour
         self._line = line
         self._capped = capped
-        self._glow = glow
+        self._tints = tints
         self._line_px = line_px
 
     def paint(self, painter: QPainter) -> None:
         """Paint a shape a little wider in the line's colour, then the limb upon it."""
         around, body, across = _limb_paths(self._outline, self._line_px, capped=self._capped)
-        painter.fillPath(around, plain(inked(self._colour, self._line)))
+        ink = plain(inked(self._colour, self._line))
+        painter.fillPath(around, ink)
         light = QBrush(rounded(self._colour, self._line))
         light.setTransform(across)
+        if self._joined is not None:
+            wider, piece, _ = _limb_paths(self._joined, self._line_px, capped=BOTH_CAPS)
+            painter.fillPath(wider, ink)
+            painter.fillPath(piece, light)
         painter.fillPath(body, light)
-        if self._glow is not None:
-            painter.fillPath(body, self._glow)
+        for tint in self._tints:
+            tint.paint(painter, body)
+
+
+class ShapePart:
+    """A flat shape of one colour that lies upon what was painted before it, with a line around it where it has one."""
+
+    def __init__(self, points: Sequence[Flat], colour: str, pen: QPen | None = None) -> None:
+        self._points, self._colour, self._pen = points, colour, pen
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it."""
+        if self._pen is not None:
+            painter.setPen(self._pen)
+            painter.setBrush(plain(self._colour))
+            painter.drawPolygon(QPolygonF([QPointF(*point) for point in self._points]))
+            return
+        path = QPainterPath(QPointF(*self._points[0]))
+        for point in self._points[1:]:
+            path.lineTo(*point)
+        painter.fillPath(path, plain(self._colour))
+
+
+class LinesPart:
+    """Thin straight lines that lie upon what was painted before them."""
+
+    def __init__(self, lines: Sequence[tuple[Flat, Flat]], colour: str, wide_px: float) -> None:
+        self._lines, self._colour, self._wide = lines, colour, wide_px
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint them."""
+        if not self._lines:
+            return
+        painter.setPen(QPen(QColor(self._colour), self._wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for (ax, ay), (bx, by) in self._lines:
+            painter.drawLine(QPointF(ax, ay), QPointF(bx, by))
 
 
 class PlacedPart:
-    """Fills that were made once, put where they belong now."""
+    """Fills that were made once, put where they belong now; the first of them goes round all of it and bears the tints."""
 
-    def __init__(self, depth: float, at: Flat, fills: Sequence[Fill]) -> None:
-        self.depth = depth
-        self._at, self._fills = at, fills
+    def __init__(self, at: Flat, fills: Sequence[Fill], tints: Sequence[Tint] = ()) -> None:
+        self._at, self._fills, self._tints = at, fills, tints
 
     def paint(self, painter: QPainter) -> None:
         """Paint its fills in their order."""
@@ -100,15 +160,16 @@ class PlacedPart:
         for path, brush in self._fills:
             painter.fillPath(path, brush)
         painter.translate(-x, -y)
+        if self._tints:
+            around = self._fills[0][0].translated(x, y)
+            for tint in self._tints:
+                tint.paint(painter, around)
 
 
 class StringPart:
     """A stick or a strap: a line of one width through points."""
 
-    def __init__(
-        self, depth: float, points: Sequence[Flat], tones: tuple[str, str], wide_px: float, line_px: float
-    ) -> None:
-        self.depth = depth
+    def __init__(self, points: Sequence[Flat], tones: tuple[str, str], wide_px: float, line_px: float) -> None:
         self._points, self._tones = points, tones
         self._wide, self._line_px = wide_px, line_px
 
@@ -143,12 +204,14 @@ def line_pen(colour: str, line: str, half_px: float) -> QPen:
 
 
 @lru_cache(maxsize=_KEPT)
-def _limb_paths(outline: Outline, line_px: float, *, capped: bool) -> tuple[QPainterPath, QPainterPath, QTransform]:
+def _limb_paths(outline: Outline, line_px: float, *, capped: Caps) -> tuple[QPainterPath, QPainterPath, QTransform]:
     """Return the line around a limb and the limb as closed paths, and how light is laid across it.
 
     A limb that keeps still has its paths made only once.
     """
     body, back = _side(outline.left), _side(outline.right[::-1])
+    # Where a row bends sharply its edges cross.
+    body.setFillRule(Qt.FillRule.WindingFill)
     around = _wider(outline, body, back, line_px, capped=capped)
     _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
     body.connectPath(back)
@@ -156,19 +219,19 @@ def _limb_paths(outline: Outline, line_px: float, *, capped: bool) -> tuple[QPai
     return around, body, _across(outline)
 
 
-def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: float, *, capped: bool) -> QPainterPath:
+def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: float, *, capped: Caps) -> QPainterPath:
     # Filling is much cheaper than stroking, and the line stays the same at every turn.
     x, y = outline.across[0] * line_px, outline.across[1] * line_px
     path = left.translated(x, y)
-    if not capped:
-        path.connectPath(right.translated(-x, -y))
-        return path
     # The row goes along (-y, x).
-    one, other, (tip_x, tip_y) = outline.left[-1], outline.right[-1], outline.end_cap
-    _cap(path, (one[0] + x, one[1] + y), (other[0] - x, other[1] - y), (tip_x - y, tip_y + x))
+    at_start, at_end = capped
+    if at_end:
+        one, other, (tip_x, tip_y) = outline.left[-1], outline.right[-1], outline.end_cap
+        _cap(path, (one[0] + x, one[1] + y), (other[0] - x, other[1] - y), (tip_x - y, tip_y + x))
     path.connectPath(right.translated(-x, -y))
-    one, other, (tip_x, tip_y) = outline.left[0], outline.right[0], outline.start_cap
-    _cap(path, (other[0] - x, other[1] - y), (one[0] + x, one[1] + y), (tip_x + y, tip_y - x))
+    if at_start:
+        one, other, (tip_x, tip_y) = outline.left[0], outline.right[0], outline.start_cap
+        _cap(path, (other[0] - x, other[1] - y), (one[0] + x, one[1] + y), (tip_x + y, tip_y - x))
     return path
 
 

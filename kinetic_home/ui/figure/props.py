@@ -1,57 +1,114 @@
-"""The things around the figure: mat, chair, wall, worktop, rail, cushion, and what the hands hold."""
+"""The room around the figure: the floor, the things that stand on it, and which of them hide what of the body."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
+from kinetic_home.domain.motion import Carrier
 from kinetic_home.domain.room import Prop, PropKind
-from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.scene import Scene, corners, stick_ends, strap_points
-from kinetic_home.figure.space import Vec, between, dot
+from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.space import Vec
+from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.parts import LINE_M, Part, StringPart
-from kinetic_home.ui.figure.tones import plain, toned
+from kinetic_home.ui.figure.parts import Group
+from kinetic_home.ui.figure.props_boxes import FROM_THE_FRONT, Box, Piece, paint_boxes, pieces_of, standing_at
+from kinetic_home.ui.figure.props_worn import worn_parts, worn_reach
+from kinetic_home.ui.figure.tones import plain, soft
 
-# A thing that stands between the eye and the figure is a sheet of glass.
-_GLASS = 0.16
-_FROM_THE_FRONT = 0.4
-_EDGE_M, _BEFORE_EDGE_M = 0.008, 0.02
-_STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
-_STEP_MARK_M, _MARK_M = 0.35, 0.022
-
-
-class Box(NamedTuple):
-    """An upright box: its least and its greatest corner."""
-
-    low: Vec
-    high: Vec
-
-
-class Tints(NamedTuple):
-    """The colours of a box: above, towards the eye, and away from the light."""
-
-    above: str
-    front: str
-    side: str
+# A wall between the eye and the figure is a pale sheet that one sees through; hands that touch it lie upon it.
+_SHEET, _SHEET_EDGE, _CLEAR = 0.30, 0.75, 0.55
+_STEP_MARK_M, _MARK_M, _MARK_HALF_M = 0.35, 0.022, 0.24
+# What a body may sink into a thing that it still lies on or stands before.
+_SUNK_M = 0.02
+_EDGE_M = 0.02
+# The shadow of a thing on the floor.
+_SHADE, _SHADE_M = 0.20, 0.10
+_CASTS = {PropKind.CHAIR, PropKind.STEP, PropKind.STAIRS, PropKind.FOAM, PropKind.WORKTOP, PropKind.RAIL}
+_FLAT_KINDS = {PropKind.MAT: 0, PropKind.FOAM: 1, PropKind.CUSHION: 1}
 
 
-_FACES: tuple[tuple[Vec, tuple[int, int, int, int]], ...] = (
-    ((0.0, 1.0, 0.0), (2, 3, 7, 6)),
-    ((1.0, 0.0, 0.0), (4, 5, 7, 6)),
-    ((-1.0, 0.0, 0.0), (0, 1, 3, 2)),
-    ((0.0, 0.0, 1.0), (1, 3, 7, 5)),
-    ((0.0, 0.0, -1.0), (0, 2, 6, 4)),
-)
+class Veil:
+    """A piece of a standing thing that may hide a part of the body; it is painted again over what it hides."""
+
+    def __init__(self, piece: Piece, lens: Lens, palette: FigurePalette, *, sheet: bool) -> None:
+        self._piece, self._lens, self._palette, self.sheet = piece, lens, palette, sheet
+        self.kind = piece.kind
+        self._clear = piece.kind in (PropKind.STEP, PropKind.STAIRS) and lens.towards[0] > FROM_THE_FRONT
+        self.depth = max((lens.depth(_middle(box)) for box in piece.solid), default=0.0)
+        self._kept: tuple[QPointF, QImage] | None = None
+
+    def hides(self, part: Group, touching: frozenset[str]) -> bool:
+        """Tell whether a part of the body lies behind it; `touching` are the parts that lie upon a sheet."""
+        if self.kind in part.under:
+            return True
+        if not part.spots:
+            return False
+        if self.sheet:
+            return part.name not in touching
+        low, high = _extent(part.spots)
+        return any(self._behind(box, low, high) for box in self._piece.solid)
+
+    def _behind(self, box: Box, low: Vec, high: Vec) -> bool:
+        """Tell whether a plane of the box parts it from what lies farther away, and none from what lies nearer."""
+        farther = False
+        for towards, least, most, lower, upper in zip(
+            self._lens.towards, low, high, box.low, box.high, strict=True
+        ):
+            above, below = least >= upper - _SUNK_M, most <= lower + _SUNK_M
+            if (above and towards > 0.0) or (below and towards < 0.0):
+                return False
+            farther = farther or (above and towards < 0.0) or (below and towards > 0.0)
+        return farther
+
+    def keep(self, ratio: float) -> None:
+        """Paint it once; from now on its picture is laid down. `ratio` is how many pixels there are in each px."""
+        flats = [self._lens.flat(corner) for box in self._piece.boxes for corner in _corners(box)]
+        xs, ys = [x for x, _ in flats], [y for _, y in flats]
+        edge = _EDGE_M * self._lens.scale
+        rect = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-edge, -edge, edge, edge)
+        outer = QRectF(rect.toAlignedRect())
+        image = clear_layer(outer.size(), ratio)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-outer.topLeft())
+        self._draw(painter)
+        painter.end()
+        self._kept = outer.topLeft(), image
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it over what it hides."""
+        if self._kept is None:
+            self._draw(painter)
+        else:
+            painter.drawImage(*self._kept)
+
+    def _draw(self, painter: QPainter) -> None:
+        body, *rest = self._piece.boxes
+        if not self.sheet:
+            # Through steps ahead one still makes out the feet behind them.
+            painter.setOpacity(_CLEAR if self._clear else 1.0)
+            paint_boxes(painter, self._lens, self._piece.boxes, self._palette.line)
+            painter.setOpacity(1.0)
+            return
+        painter.setOpacity(_SHEET)
+        paint_boxes(painter, self._lens, [body], self._palette.line)
+        painter.setOpacity(_SHEET_EDGE)
+        paint_boxes(painter, self._lens, rest, self._palette.line)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        (x, y0, z0), (_, y1, z1), _, _ = body
+        corners = ((x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1))
+        painter.drawPolygon(QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners]))
+        painter.setOpacity(1.0)
 
 
 class Room:
-    """Paints the things of a scene, those behind the figure and those before it."""
+    """Paints the things of a scene: those behind the figure at once, and again those that hide something of it."""
 
     def __init__(self, scene: Scene, lens: Lens, palette: FigurePalette) -> None:
         self._scene, self._lens, self._palette, self._frame = scene, lens, palette, lens.frame
@@ -62,7 +119,7 @@ class Room:
         return self._scene.holds(PropKind.PATH)
 
     def paint_ground(self, painter: QPainter) -> None:
-        """Paint the floor."""
+        """Paint the floor, and the shadows that things throw on it."""
         lens, palette = self._lens, self._palette
         wide = (self._frame.right - self._frame.left) / 2
         deep = min(max(0.45, 0.55 * wide) * max(lens.towards[1], 0.10), -self._frame.bottom)
@@ -71,187 +128,113 @@ class Room:
         painter.setBrush(plain(palette.floor))
         base = lens.flat((0.0, 0.0, 0.0))[1]
         painter.drawEllipse(QPointF(middle, base), wide * lens.scale, deep * lens.scale)
+        for prop in self._scene.props:
+            if prop.kind in _CASTS:
+                self._shade(painter, prop)
 
     def paint_behind(self, painter: QPainter) -> None:
-        """Paint what stands on the floor behind the figure or under it."""
-        for prop in self._sorted():
-            if not self._before(prop):
-                self._paint(painter, prop, 1.0)
+        """Paint what stands in the room, but for a wall that one looks through."""
+        for _, piece in self._pieces:
+            if not self._is_sheet(piece):
+                paint_boxes(painter, self._lens, piece.boxes, self._palette.line)
 
-    def paint_before(self, painter: QPainter) -> None:
-        """Paint what stands between the eye and the figure, so that one sees through it."""
-        for prop in self._sorted():
-            if self._before(prop):
-                self._paint(painter, prop, _GLASS)
-                if prop.kind is PropKind.WALL:
-                    self._paint_edges(painter, self._box(prop, 0.0, prop.size[1]))
-
-    def before_rect(self) -> QRectF:
-        """Return the part of the picture that things before the figure take; it is empty where there are none."""
-        found = QRectF()
-        for prop in self._scene.props:
-            if self._before(prop):
-                flats = [self._lens.flat(corner) for corner in corners(prop, self._scene.side)]
-                xs, ys = [x for x, _ in flats], [y for _, y in flats]
-                found |= QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-        edge = _BEFORE_EDGE_M * self._lens.scale
-        return found.adjusted(-edge, -edge, edge, edge) if not found.isEmpty() else found
+    @cached_property
+    def veils(self) -> list[Veil]:
+        """Return what may hide a part of the body, the farthest first."""
+        veils = [
+            Veil(piece, self._lens, self._palette, sheet=self._is_sheet(piece))
+            for _, piece in self._pieces
+            if piece.solid
+        ]
+        return sorted(veils, key=lambda veil: (veil.sheet, veil.depth))
 
     def held_points(self, figure: Figure) -> tuple[Vec, ...]:
-        """Return the ends of what the hands hold and the body does not hide."""
-        return stick_ends(figure) if self._scene.holds(PropKind.STICK) else ()
+        """Return the outer points of what is held and worn and the body does not hide."""
+        return worn_reach(self._scene, figure)
 
-    def held(self, figure: Figure) -> list[Part]:
-        """Return the stick or the strap as parts, so that hands and limbs lie before or behind it."""
-        parts: list[Part] = []
-        if self._scene.holds(PropKind.STICK):
-            ends = stick_ends(figure)
-            # It lies on the middle of the trunk: what it does further up does not say what hides it.
-            depth = self._lens.depth(between(*ends, _STICK_ON_TRUNK)) + _STICK_BEFORE_M
-            parts.append(self._string(ends, depth, self._palette.wood, _STICK_M))
-        if self._scene.holds(PropKind.STRAP):
-            near, behind, far = strap_points(figure)
-            thigh = self._lens.depth(behind)
-            for half in (near, far):
-                side = self._lens.depth(between(*half, 0.5))
-                parts.append(
-                    self._string(half, max(side, thigh) if side > thigh else side, self._palette.strap, _STRAP_M)
-                )
-        return parts
+    def held(self, figure: Figure, body: Sequence[Group]) -> list[Group]:
+        """Return what is held and worn as parts, so that hands and limbs lie before or behind it."""
+        depths = {part.name: part.depth for part in body}
+        return worn_parts(self._scene, figure, self._lens, self._palette, depths)
 
-    def _string(self, points: Sequence[Vec], depth: float, colour: str, wide_m: float) -> StringPart:
-        flats = [self._lens.flat(point) for point in points]
-        scale = self._lens.scale
-        return StringPart(depth, flats, (colour, self._palette.line), wide_m * scale, LINE_M * scale)
-
-    def _sorted(self) -> list[Prop]:
-        # The nearest last; a mat lies under all the rest.
-        return sorted(
-            self._scene.props,
-            key=lambda prop: (prop.kind is not PropKind.MAT, self._lens.depth(self._standing(prop))),
-        )
-
-    def _standing(self, prop: Prop) -> Vec:
-        x, y, z = prop.at
-        return (x, y, -z if self._scene.side is Side.LEFT else z)
-
-    def _before(self, prop: Prop) -> bool:
-        return prop.kind in (PropKind.WALL, PropKind.WORKTOP) and self._lens.towards[0] > _FROM_THE_FRONT
-
-    def _paint(self, painter: QPainter, prop: Prop, opaque: float) -> None:
-        palette = self._palette
-        body = Tints(palette.prop_light, palette.prop, palette.prop_dark)
-        painter.setOpacity(opaque)
-        match prop.kind:
-            case PropKind.MAT:
-                tints = Tints(palette.mat, palette.mat_edge, palette.mat_edge)
-                self._boxes(painter, [self._box(prop, -prop.size[1], 0.0)], tints)
-            case PropKind.CUSHION:
-                tints = Tints(palette.cushion, toned(palette.cushion, palette.line, 0.12), palette.prop_dark)
-                self._boxes(painter, [self._box(prop, 0.0, prop.size[1])], tints, round_m=0.025)
-            case PropKind.CHAIR:
-                tints = Tints(
-                    palette.wood, toned(palette.wood, palette.line, 0.14), toned(palette.wood, palette.line, 0.3)
-                )
-                self._boxes(painter, self._chair(prop), tints)
-            case PropKind.WORKTOP:
-                top = prop.size[1]
-                self._boxes(painter, [self._box(prop, 0.0, top - 0.04, inset=0.03)], body)
-                wood = Tints(palette.wood, toned(palette.wood, palette.line, 0.14), palette.prop_dark)
-                self._boxes(painter, [self._box(prop, top - 0.04, top)], wood)
-            case PropKind.RAIL:
-                self._boxes(painter, self._rail(prop), body)
-            case PropKind.WALL:
-                self._boxes(painter, [self._box(prop, 0.0, prop.size[1])], body)
-            case PropKind.PATH | PropKind.STICK | PropKind.STRAP:
-                pass
-        painter.setOpacity(1.0)
-
-    def _box(self, prop: Prop, low: float, high: float, inset: float = 0.0) -> Box:
-        x, _, z = self._standing(prop)
-        long, _, deep = prop.size
-        return Box(
-            (x - long / 2 + inset, low, z - deep / 2 + inset), (x + long / 2 - inset, high, z + deep / 2 - inset)
-        )
-
-    def _chair(self, prop: Prop) -> list[Box]:
-        x, _, z = self._standing(prop)
-        long, high, deep = prop.size
-        back = 1.0 if abs(prop.turn_deg) > 90.0 else -1.0
-        leg, slab = 0.036, 0.042
-        boxes = [
-            Box(
-                (x + dx * (long / 2 - leg / 2) - leg / 2, 0.0, z + dz * (deep / 2 - leg / 2) - leg / 2),
-                (x + dx * (long / 2 - leg / 2) + leg / 2, high - slab, z + dz * (deep / 2 - leg / 2) + leg / 2),
-            )
-            for dx in (-1, 1)
-            for dz in (-1, 1)
+    @cached_property
+    def _pieces(self) -> list[tuple[Prop, Piece]]:
+        """Return all pieces, the nearest last; mats and pads lie under all the rest."""
+        found = [
+            (prop, piece)
+            for prop in self._scene.props
+            for piece in pieces_of(prop, self._scene.side, self._palette, self._lens)
         ]
-        boxes.append(Box((x - long / 2, high - slab, z - deep / 2), (x + long / 2, high, z + deep / 2)))
-        edge = x + back * (long / 2 - 0.02)
-        boxes += [
-            Box(
-                (edge - 0.018, high, z + dz * (deep / 2 - 0.02) - 0.018),
-                (edge + 0.018, high + 0.42, z + dz * (deep / 2 - 0.02) + 0.018),
-            )
-            for dz in (-1, 1)
-        ]
-        boxes.append(Box((edge - 0.016, high + 0.26, z - deep / 2), (edge + 0.016, high + 0.44, z + deep / 2)))
-        return boxes
+        return sorted(found, key=lambda one: (_FLAT_KINDS.get(one[0].kind, 2), self._lens.depth(_middle(one[1].boxes[-1]))))
 
-    def _rail(self, prop: Prop) -> list[Box]:
-        x, _, z = self._standing(prop)
-        long, high, deep = prop.size
-        posts = [
-            Box(
-                (x + dx * (long / 2 - 0.06) - 0.016, 0.0, z - 0.016),
-                (x + dx * (long / 2 - 0.06) + 0.016, high - deep, z + 0.016),
-            )
-            for dx in (-1, 1)
-        ]
-        return [*posts, Box((x - long / 2, high - deep, z - deep / 2), (x + long / 2, high, z + deep / 2))]
+    def _is_sheet(self, piece: Piece) -> bool:
+        ahead = piece.boxes[0].low[0] > 0.0
+        return piece.kind is PropKind.WALL and ahead and self._lens.towards[0] > FROM_THE_FRONT
 
-    def _boxes(self, painter: QPainter, boxes: Sequence[Box], tints: Tints, round_m: float = 0.006) -> None:
-        boxes = sorted(boxes, key=self._box_depth)
-        for box in boxes:
-            (x0, y0, z0), (x1, y1, z1) = box
-            points = [QPointF(*self._lens.flat((x, y, z))) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1)]
-            for normal, four in _FACES:
-                if dot(normal, self._lens.towards) <= 0.02:
-                    continue
-                colour = tints.above if normal[1] else tints.front if abs(normal[2]) else tints.side
-                painter.setBrush(plain(colour))
-                painter.setPen(
-                    QPen(
-                        QColor(colour),
-                        round_m * self._lens.scale,
-                        Qt.PenStyle.SolidLine,
-                        Qt.PenCapStyle.RoundCap,
-                        Qt.PenJoinStyle.RoundJoin,
-                    )
-                )
-                painter.drawPolygon(QPolygonF([points[k] for k in four]))
-
-    def _paint_edges(self, painter: QPainter, box: Box) -> None:
-        (x, y0, z0), (_, y1, z1) = box
-        face = [self._lens.flat(corner) for corner in ((x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1))]
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._palette.prop_dark), _EDGE_M * self._lens.scale))
-        painter.drawPolygon(QPolygonF([QPointF(*point) for point in face]))
-
-    def _box_depth(self, box: Box) -> float:
-        return self._lens.depth(tuple((a + b) / 2 for a, b in zip(box.low, box.high, strict=True)))  # type: ignore[arg-type]
+    def _shade(self, painter: QPainter, prop: Prop) -> None:
+        lens = self._lens
+        x, _, z = standing_at(prop, self._scene.side)
+        at_x, at_y = lens.flat((x, 0.0, z))
+        half, across = prop.size[0] / 2 + _SHADE_M, prop.size[2] / 2 + _SHADE_M
+        (ax, ay), (bx, by) = lens.step((half, 0.0, 0.0)), lens.step((0.0, 0.0, across))
+        path = QPainterPath()
+        path.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+        laid = QTransform(ax * 1.2, ay * 1.2, bx * 1.2, by * 1.2, at_x, at_y)
+        brush = QBrush(soft(self._palette.shadow, _SHADE))
+        brush.setTransform(laid)
+        painter.fillPath(laid.map(path), brush)
 
     def paint_path(self, painter: QPainter, figure: Figure) -> None:
-        """Paint the marks on the floor that move back under a walk."""
-        shift = figure.ground_m % _STEP_MARK_M
+        """Paint the marks on the floor that move under a walk, ahead or to a side."""
+        sideways = self._scene.motion.carrier is Carrier.SIDE_WALK
+        moved = figure.ground_side_m if sideways else -figure.ground_m
+        shift = moved % _STEP_MARK_M
         marks = QPainterPath()
         for step in range(-8, 9):
-            x = step * _STEP_MARK_M - shift
-            corners = [
-                self._lens.flat((x + along, 0.0, across))
-                for along, across in ((0.0, -0.24), (_MARK_M, -0.24), (_MARK_M, 0.24), (0.0, 0.24))
-            ]
+            at = step * _STEP_MARK_M + shift
+            around = ((at, -_MARK_HALF_M), (at + _MARK_M, -_MARK_HALF_M), (at + _MARK_M, _MARK_HALF_M), (at, _MARK_HALF_M))
+            corners = [self._lens.flat((y, 0.0, x) if sideways else (x, 0.0, y)) for x, y in around]
             if all(self._lens.shows(corner[0]) for corner in corners):
                 marks.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
         painter.fillPath(marks, plain(self._palette.mat_edge))
+
+
+def touching_hands(figure: Figure) -> frozenset[str]:
+    """Return the forearms whose hands lie on a wall."""
+    return frozenset(
+        f"{spot.part.removesuffix('_hand')}_forearm"
+        for spot in figure.contacts
+        if spot.on == PropKind.WALL.value and spot.part.endswith("_hand")
+    )
+
+
+def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Figure) -> None:
+    """Paint body and worn things in their depth, and over what a standing thing hides that thing again."""
+    waiting = sorted([*body, *room.held(figure, body)], key=lambda part: part.depth)
+    touching = touching_hands(figure)
+    over = False
+    for veil in room.veils:
+        hidden = [part for part in waiting if veil.hides(part, touching)]
+        for part in hidden:
+            part.paint(painter)
+        waiting = [part for part in waiting if part not in hidden]
+        # What is nearer than a thing that was painted again must lie over it again.
+        over = over or bool(hidden)
+        if over:
+            veil.paint(painter)
+    for part in waiting:
+        part.paint(painter)
+
+
+def _extent(points: tuple[Vec, ...]) -> tuple[Vec, Vec]:
+    xs, ys, zs = zip(*points, strict=True)
+    return (min(xs), min(ys), min(zs)), (max(xs), max(ys), max(zs))
+
+
+def _middle(box: Box) -> Vec:
+    (x0, y0, z0), (x1, y1, z1), _, _ = box
+    return ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)
+
+
+def _corners(box: Box) -> list[Vec]:
+    return [(x, y, z) for x in (box.low[0], box.high[0]) for y in (box.low[1], box.high[1]) for z in (box.low[2], box.high[2])]

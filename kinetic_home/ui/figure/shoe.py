@@ -6,23 +6,26 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import hypot
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainterPath, QPolygonF
 
 from kinetic_home.figure.skeleton import ANKLE_HEIGHT_M, BALL_FORWARD_M
 from kinetic_home.figure.space import ZERO, Frame, Vec, dot, place, turn_z
-from kinetic_home.ui.figure.build import SHOE_REAR, SHOE_TOE, SOLE_M
+from kinetic_home.ui.figure.build import SHOE_REAR, SHOE_SEAM, SHOE_TOE, SOLE_M
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import Flat, hull
 from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
-from kinetic_home.ui.figure.tones import plain
+from kinetic_home.ui.figure.tones import plain, toned
 
 # How far along its edges the corner of a shoe is rounded off.
 _CORNER = 0.42
 _CORNER_GROWTH = 1.25
 _KEPT = 8
+# How dark the seam is, and how far over the sole's middle its outside is reckoned from.
+_SEAM_INK, _SEAM_OVER_M = 0.30, 0.050
 
-Corner = tuple[float, float, float]
+# Forward, up, half width, and how far it turns with bent toes.
+Corner = tuple[float, float, float, float]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -33,40 +36,63 @@ def shoe_fills(lens: Lens, foot: Frame, bend_deg: float, tones: tuple[str, str, 
     for the same shoe at every frame.
     """
     shoe, sole, line = tones
-    bent = turn_z(foot, bend_deg)
-    # The toes turn about the ball.
-    ball = place(ZERO, foot, (BALL_FORWARD_M, -ANKLE_HEIGHT_M, 0.0))
-    hinge = place(ball, bent, (-BALL_FORWARD_M, ANKLE_HEIGHT_M, 0.0))
+    # The toes turn about the ball; what lies at the bend turns half as far.
+    turned = {share: _hinged(foot, share * bend_deg) for share in (0.0, 0.5, 1.0)}
     uppers: list[list[Flat]] = []
     soles: list[list[Flat]] = []
-    for corners, frame, origin in ((SHOE_REAR, foot, ZERO), (SHOE_TOE, bent, hinge)):
+    for corners in (SHOE_REAR, SHOE_TOE):
         upper, under = _split(corners)
-        uppers.append(_seen(lens, upper, frame, origin))
-        soles.append(_seen(lens, under, frame, origin))
+        uppers.append(_seen(lens, upper, turned))
+        soles.append(_seen(lens, under, turned))
     around = [_grown(points, LINE_M * lens.scale) for points in (*uppers, *soles)]
+    seam = _seam(lens, turned[1.0])
     both = [(_rounded(soles), plain(sole)), (_rounded(uppers), plain(shoe))]
+    if seam:
+        both.append((seam, plain(toned(shoe, line, _SEAM_INK))))
     if dot(foot[1], lens.towards) < 0.0:
         both.reverse()
     return ((_rounded(around), plain(inked(shoe, line))), *both)
+
+
+def _hinged(foot: Frame, bend_deg: float) -> tuple[Frame, Vec]:
+    """Return the frame of toes that are bent up, and where it hangs so that they turn about the ball."""
+    bent = turn_z(foot, bend_deg)
+    ball = place(ZERO, foot, (BALL_FORWARD_M, -ANKLE_HEIGHT_M, 0.0))
+    return bent, place(ball, bent, (-BALL_FORWARD_M, ANKLE_HEIGHT_M, 0.0))
 
 
 def _split(corners: Sequence[Corner]) -> tuple[list[Corner], list[Corner]]:
     """Return the corners of the upper and those of the sole; they share the welt between them."""
     low = SHOE_REAR[0][1]
     under = [corner for corner in corners if corner[1] == low]
-    welt = [(x, low + SOLE_M, half) for x, _, half in under]
+    welt = [(x, low + SOLE_M, half, share) for x, _, half, share in under]
     return [*(corner for corner in corners if corner[1] > low), *welt], [*under, *welt]
 
 
-def _seen(lens: Lens, corners: Sequence[Corner], frame: Frame, origin: Vec) -> list[Flat]:
-    (fx, fy), (ux, uy), (rx, ry) = lens.turned(frame)
-    ox, oy = lens.step(origin)
+def _seen(lens: Lens, corners: Sequence[Corner], turned: dict[float, tuple[Frame, Vec]]) -> list[Flat]:
+    axes = {share: (*lens.turned(frame), lens.step(origin)) for share, (frame, origin) in turned.items()}
     points: list[Flat] = []
-    for x, y, half in corners:
+    for x, y, half, share in corners:
+        (fx, fy), (ux, uy), (rx, ry), (ox, oy) = axes[share]
         at_x, at_y = ox + x * fx + y * ux, oy + x * fy + y * uy
         points.append((at_x + half * rx, at_y + half * ry))
         points.append((at_x - half * rx, at_y - half * ry))
     return hull(points)
+
+
+def _seam(lens: Lens, toes: tuple[Frame, Vec]) -> QPainterPath | None:
+    """Return the seam over the toes where it is seen: it tells where a foot points from wherever one looks."""
+    frame, origin = toes
+    (rear, front), way = SHOE_SEAM
+    seen = [spot for spot in way if lens.depth(place(ZERO, frame, (0.0, spot[0] + _SEAM_OVER_M, spot[1]))) > 0.0]
+    if len(seen) < 2:
+        return None
+    points = [place(origin, frame, (rear, up, aside)) for up, aside in seen]
+    points += [place(origin, frame, (front, up - 0.002, aside)) for up, aside in reversed(seen)]
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(*lens.step(point)) for point in points]))
+    path.closeSubpath()
+    return path
 
 
 def _grown(points: Sequence[Flat], by: float) -> list[Flat]:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QRadialGradient
 
 # Light comes from above, a little from the left of the picture.
 LIGHT = (-0.42, -0.907)
+# How much of the colour below a tint hides at its strongest.
+_MOST_TINT = 0.86
 
 
 @lru_cache(maxsize=512)
@@ -53,5 +55,16 @@ def soft(colour: str, alpha: float) -> QBrush:
     for at, share in ((0.0, 1.0), (0.35, 0.78), (0.65, 0.34), (0.85, 0.09), (1.0, 0.0)):
         tone = QColor(colour)
         tone.setAlphaF(alpha * share)
+        gradient.setColorAt(at, tone)
+    return QBrush(gradient)
+
+
+@lru_cache(maxsize=256)
+def belly_brush(colour: str, strength: float) -> QBrush:
+    """Return a brush that fills most of a unit circle evenly and fades towards its edge, as a muscle's tint does."""
+    gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
+    for at, share in ((0.0, 1.0), (0.58, 0.95), (0.76, 0.70), (0.90, 0.26), (1.0, 0.0)):
+        tone = QColor(colour)
+        tone.setAlphaF(_MOST_TINT * strength * share)
         gradient.setColorAt(at, tone)
     return QBrush(gradient)

@@ -1,79 +1,142 @@
-"""The outlines of the trunk: shorts and top, bent between hips and chest, and filled by a breath."""
+"""The trunk: shorts and top along the bent spine, filled by a breath, and the waistband that shows the pelvis."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from math import atan2, cos, pi, sin
 from typing import NamedTuple
 
-from kinetic_home.figure.space import Frame, Vec, place, sub
-from kinetic_home.ui.figure.build import LOIN_RINGS, SHORTS, TOP, TrunkRing
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.space import Frame, Vec, add, along, cross, dot, place, sub, unit
+from kinetic_home.ui.figure.build import LOIN_RINGS, SHORTS, SHOULDER_RINGS, TOP, WAISTBAND, TrunkRing
 from kinetic_home.ui.figure.lens import Lens
-from kinetic_home.ui.figure.outline import (
-    UPWARDS,
-    Flat,
-    Floor,
-    Half,
-    Outline,
-    direction,
-    rested,
-    ring_halves,
-    tube_outline,
-)
+from kinetic_home.ui.figure.outline import UPWARDS, Flat, Floor, Outline, bent_outline, direction, rested
 
-# A breath or a rolled pelvis moves the low back and the belly by so much.
+# A breath or a rolled pelvis moves the low back and the belly by so much, raised shoulders the collar.
 _BREATH_M = 0.030
 _LOIN_PER_DEG_M = 0.0024
-_SECOND_LOIN_SHARE = 0.35
+_SHRUG_M = 0.040
 # The trunk is not thicker around its middle than this: higher up nothing is squashed.
 _REACH_M = 0.20
-_SHORTS_ROUND, _TOP_ROUND = (0.55, 0.25), (0.15, 0.4)
+_SHORTS_ROUND, _TOP_ROUND = (0.55, 0.1), (0.1, 0.3)
+# How many steps the seen half of a ring is drawn in.
+_ARC_STEPS = 8
 _KEPT = 4
 
 
 class Trunk(NamedTuple):
-    """How a trunk lies in the room: hips and chest, the roll of the pelvis, and how far a breath has raised it."""
+    """How a trunk lies in the room: joints and frames of its parts, the roll of the pelvis, breath and shoulders."""
 
     pelvis: Vec
+    waist: Vec
+    ribs: Vec
     neck: Vec
     hips: Frame
+    loin: Frame
+    rib_cage: Frame
     chest: Frame
     tilt_deg: float
     belly: float
+    shrug: float
+
+    @classmethod
+    def of(cls, figure: Figure) -> Trunk:
+        """Return the trunk of a figure."""
+        joints, frames = figure.joints, figure.frames
+        return cls(
+            joints["pelvis"],
+            joints["waist"],
+            joints["ribs"],
+            joints["neck"],
+            frames["hips"],
+            frames["loin"],
+            frames["ribs"],
+            frames["chest"],
+            figure.angles["pelvic_tilt"],
+            figure.belly,
+            figure.shrug,
+        )
+
+    def spots(self) -> dict[str, tuple[Vec, Frame]]:
+        """Return where the parts of the trunk are and how they are turned, by the joint that each hangs on."""
+        return {
+            "pelvis": (self.pelvis, self.hips),
+            "waist": (self.waist, _halfway(self.loin, self.rib_cage)),
+            "ribs": (self.ribs, _halfway(self.rib_cage, self.chest)),
+            "neck": (self.neck, self.chest),
+        }
+
+
+class TrunkLook(NamedTuple):
+    """What is seen of a trunk: the outlines of shorts and top, and the seen part of the waistband."""
+
+    shorts: Outline
+    top: Outline
+    waistband: tuple[Flat, ...]
 
 
 @lru_cache(maxsize=_KEPT)
-def trunk_outlines(lens: Lens, trunk: Trunk, floor: Floor, floor_m: float) -> tuple[Outline, Outline]:
-    """Return the outlines of shorts and top; nothing of the floor is higher than `floor_m`."""
+def trunk_look(lens: Lens, trunk: Trunk, floor: Floor, floor_m: float) -> TrunkLook:
+    """Return what is seen of a trunk; nothing of the floor is higher than `floor_m`."""
     towards = direction(lens.step(sub(trunk.neck, trunk.pelvis)), lens) or UPWARDS
     under = floor if min(trunk.pelvis[1], trunk.neck[1]) < floor_m + _REACH_M else None
-    return (
-        _outline(lens, trunk, SHORTS, towards, _SHORTS_ROUND, under),
-        _outline(lens, trunk, TOP, towards, _TOP_ROUND, under),
-    )
+    spots = trunk.spots()
+    shorts = _outline(lens, _placed(trunk, spots, SHORTS, worn=False), towards, _SHORTS_ROUND, under)
+    top = _outline(lens, _placed(trunk, spots, TOP, worn=True), towards, _TOP_ROUND, under)
+    low, high = _placed(trunk, spots, WAISTBAND, worn=False)
+    return TrunkLook(shorts, top, (*_seen_half(lens, low, under), *reversed(_seen_half(lens, high, under))))
+
+
+class _Ring(NamedTuple):
+    """A ring where it is: its middle, and its half axes to the right and ahead."""
+
+    middle: Vec
+    wide: Vec
+    deep: Vec
+
+
+def _placed(
+    trunk: Trunk, spots: Mapping[str, tuple[Vec, Frame]], rings: Sequence[TrunkRing], *, worn: bool
+) -> list[_Ring]:
+    breath = _BREATH_M / 2 * trunk.belly
+    found: list[_Ring] = []
+    for number, (joint, ahead, up, wide, deep) in enumerate(rings):
+        at, (forward, upward, right) = spots[joint]
+        if worn:
+            share = LOIN_RINGS.get(number, 0.0)
+            ahead, deep = ahead + share * (breath - _LOIN_PER_DEG_M * trunk.tilt_deg), deep + share * breath
+            up += _SHRUG_M * trunk.shrug * SHOULDER_RINGS.get(number, 0.0)
+        middle = place(at, (forward, upward, right), (ahead, up, 0.0))
+        found.append(
+            _Ring(middle, (right[0] * wide, right[1] * wide, right[2] * wide), tuple(x * deep for x in forward))  # type: ignore[arg-type]
+        )
+    return found
 
 
 def _outline(
-    lens: Lens,
-    trunk: Trunk,
-    rings: tuple[TrunkRing, ...],
-    towards: Flat,
-    rounds: tuple[float, float],
-    floor: Floor | None,
+    lens: Lens, rings: Sequence[_Ring], towards: Flat, rounds: tuple[float, float], floor: Floor | None
 ) -> Outline:
-    hips = (lens.step(trunk.hips[2]), lens.step(trunk.hips[0]))
-    chest = (lens.step(trunk.chest[2]), lens.step(trunk.chest[0]))
-    breath = _BREATH_M / 2 * trunk.belly
-    places: list[Vec] = []
-    halves: list[Half] = []
-    for number, (from_neck, ahead, up, wide, deep) in enumerate(rings):
-        if from_neck and number in LOIN_RINGS:
-            share = 1.0 if number == LOIN_RINGS[0] else _SECOND_LOIN_SHARE
-            ahead, deep = ahead + share * (breath - _LOIN_PER_DEG_M * trunk.tilt_deg), deep + share * breath
-        if from_neck:
-            places.append(place(trunk.neck, trunk.chest, (ahead, up, 0.0)))
-            halves += ring_halves(((wide, deep),), chest, towards)
-        else:
-            places.append(place(trunk.pelvis, trunk.hips, (ahead, up, 0.0)))
-            halves += ring_halves(((wide, deep),), hips, towards)
-    outline = tube_outline([lens.flat(spot) for spot in places], halves, towards, rounds)
-    return outline if floor is None else rested(lens, floor, outline, places)
+    flats = [(lens.flat(ring.middle), lens.step(ring.wide), lens.step(ring.deep)) for ring in rings]
+    outline = bent_outline(flats, towards, rounds, lens.scale)
+    return outline if floor is None else rested(lens, floor, outline, [ring.middle for ring in rings])
+
+
+def _seen_half(lens: Lens, ring: _Ring, floor: Floor | None) -> list[Flat]:
+    """Return the half of a ring that looks to the eye, from its left edge on the picture to its right one."""
+    middle = atan2(lens.depth(unit(ring.deep)), lens.depth(unit(ring.wide)))
+    found: list[Flat] = []
+    for step in range(_ARC_STEPS + 1):
+        turn = middle - pi / 2 + pi * step / _ARC_STEPS
+        point = along(along(ring.middle, ring.wide, cos(turn)), ring.deep, sin(turn))
+        low = floor(*point) - point[1] if floor is not None else 0.0
+        found.append(lens.flat(add(point, (0.0, max(low, 0.0), 0.0))))
+    return found
+
+
+def _halfway(one: Frame, other: Frame) -> Frame:
+    """Return the frame in the middle between two."""
+    up = unit(add(one[1], other[1]))
+    ahead = add(one[0], other[0])
+    ahead = unit(along(ahead, up, -dot(ahead, up)))
+    return ahead, up, cross(ahead, up)

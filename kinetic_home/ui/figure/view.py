@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.figure.camera import View
+from kinetic_home.figure.emphasis import PLAIN, Emphasis
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.scene import Frame, Scene
 from kinetic_home.ui.figure.painter import FigurePainter
 from kinetic_home.ui.figure.palette import FigurePalette
 
@@ -32,7 +33,9 @@ class FigureView(QWidget):
         self._ground = QColor(palette.ground)
         self._painter = FigurePainter(palette)
         self._scene: Scene | None = None
+        self._frame: Frame | None = None
         self._figure: Figure | None = None
+        self._emphasis = PLAIN
         self._view = View.SIDE
 
     @property
@@ -46,10 +49,13 @@ class FigureView(QWidget):
         self._painter = FigurePainter(palette)
         self.update()
 
-    def set_scene(self, scene: Scene) -> None:
-        """Show another exercise or side; the next figure belongs to it."""
-        if scene != self._scene:
-            self._scene, self._figure = scene, None
+    def set_scene(self, scene: Scene, frame: Frame | None = None) -> None:
+        """Show another exercise or side; the next figure belongs to it.
+
+        With a `frame` that part of the room fills the widget, so that two figures side by side have one scale.
+        """
+        if scene != self._scene or frame != self._frame:
+            self._scene, self._frame, self._figure = scene, frame, None
             self.update()
 
     def set_view(self, view: View) -> None:
@@ -57,13 +63,14 @@ class FigureView(QWidget):
         self._view = view
         self.update()
 
-    def show_figure(self, figure: Figure) -> None:
-        """Show this figure; only where it is or was is painted anew."""
-        before, self._figure = self._figure, figure
+    def show_figure(self, figure: Figure, emphasis: Emphasis = PLAIN) -> None:
+        """Show this figure with what is laid over it; only where it is or was is painted anew."""
+        before, told = self._figure, self._emphasis
+        self._figure, self._emphasis = figure, emphasis
         if before is None:
             self.update()
-        elif figure is not before:
-            self.update((self._reach(before) | self._reach(figure)).toAlignedRect())
+        elif figure is not before or emphasis != told:
+            self.update((self._reach(before, told) | self._reach(figure, emphasis)).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Return a size at which the figure is easily seen."""
@@ -75,9 +82,10 @@ class FigureView(QWidget):
         if self._figure is None or self._scene is None:
             painter.fillRect(event.rect(), self._ground)
         else:
-            self._painter.paint(painter, QRectF(self.rect()), self._figure, self._scene, self._view)
+            rect = QRectF(self.rect())
+            self._painter.paint(painter, rect, self._figure, self._scene, self._view, self._emphasis, frame=self._frame)
         painter.end()
 
-    def _reach(self, figure: Figure) -> QRectF:
+    def _reach(self, figure: Figure, emphasis: Emphasis) -> QRectF:
         rect = QRectF(self.rect())
-        return rect if self._scene is None else self._painter.reach(rect, figure, self._scene, self._view)
+        return rect if self._scene is None else self._painter.reach(rect, figure, self._scene, self._view, emphasis)

@@ -31,6 +31,12 @@ _PALETTE: tuple[tuple[QPalette.ColorRole, Role], ...] = (
 )
 
 
+def load_fonts(assets: Path) -> None:
+    """Make the program's own type known to Qt."""
+    for face in _FACES:
+        QFontDatabase.addApplicationFont(str(assets / "fonts" / f"KineticHomeSans-{face}.ttf"))
+
+
 class Look(QObject):
     """Hands out colours, fonts and sizes, and says when they changed; made for Qt's own style «Fusion».
 
@@ -58,8 +64,7 @@ class Look(QObject):
         self._sheet = (resources / "qss" / "window.qss").read_text(encoding="utf-8")
         self._icons = assets / "icons"
         self._drawings: dict[str, str] = {}
-        for face in _FACES:
-            QFontDatabase.addApplicationFont(str(assets / "fonts" / f"KineticHomeSans-{face}.ttf"))
+        load_fonts(assets)
         self._choice = "system"
         self._choose(theme)
         self._text = text_percent / 100

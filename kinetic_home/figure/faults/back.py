@@ -1,0 +1,137 @@
+"""What a back does wrong: it rounds, it arches, or it and the thighs work in the place of the buttocks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import atan2, degrees
+from typing import NamedTuple
+
+from kinetic_home.domain.fault import Mark
+from kinetic_home.domain.motion import ArmPose, Carrier, Contact, LegPose, Motion, Pose
+from kinetic_home.figure.faults.posing import posed, tipped
+from kinetic_home.figure.pose import numbers, row
+from kinetic_home.figure.skeleton import RANGE_OF_MOTION
+from kinetic_home.figure.spine import spine_at
+
+_ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 30.0, 24.0, 8.0, 0.4
+_ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -32.0, -8.0, -11.0
+# The back of a swinging leg arches with it: all of it at this hip angle.
+_SWING_BACK_DEG = -15.0
+# Where other muscles work: a part of an arch in a bridge, a thigh drawn up in a clamshell, toes lifted in lying.
+_HELPED_ARCH, _DRAWN_UP_DEG, _TOES_UP_DEG = 0.6, 20.0, 20.0
+_LIFTED_DEG = 5.0
+# An arching bridge lifts the hips further as well.
+_BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.4, 58.0
+
+
+def back_rounds(motion: Motion) -> Motion:
+    """Let the low and the upper back round under load."""
+
+    def change(pose: Pose, shows: float) -> Pose:
+        curve = _Curve(_ROUND_LUMBAR_DEG * shows, _ROUND_THORACIC_DEG * shows, _ROUND_TILT_DEG * shows)
+        return _curved(pose, curve, motion.carrier, straightened=1.0)
+
+    return posed(motion, change, marks=(Mark.LOW_BACK,))
+
+
+def back_arches(motion: Motion) -> Motion:
+    """Let the low back arch and the ribs flare."""
+    swings = motion.carrier is Carrier.OTHER_FOOT
+
+    def share(pose: Pose, grown: float) -> float:
+        return max(0.0, min(1.0, pose.work.hip_deg / _SWING_BACK_DEG)) if swings else grown
+
+    def change(pose: Pose, shows: float) -> Pose:
+        return _arched(pose, shows, motion)
+
+    return posed(motion, change, marks=(Mark.LOW_BACK,), share=share)
+
+
+def others_work(motion: Motion) -> Motion:
+    """Let other muscles do the work of the buttocks: the back of the thigh and the back, or the front of the hip."""
+    if motion.carrier is Carrier.SIDE:
+        return posed(motion, _drawn_up, marks=(Mark.HIP_FRONT,))
+    if not _lifts(motion):
+        return posed(motion, _digging, marks=(Mark.HAMSTRING,))
+
+    def change(pose: Pose, shows: float) -> Pose:
+        return replace(_arched(pose, _HELPED_ARCH * shows, motion), glute=pose.glute * (1.0 - shows))
+
+    return posed(motion, change, marks=(Mark.HAMSTRING, Mark.LOW_BACK))
+
+
+class _Curve(NamedTuple):
+    """By how much a back is bent more: low back, upper back and the roll of the pelvis; an arch is negative."""
+
+    lumbar_deg: float
+    thoracic_deg: float
+    tilt_deg: float
+
+
+def _arched(pose: Pose, shows: float, motion: Motion) -> Pose:
+    curve = _Curve(_ARCH_LUMBAR_DEG * shows, _ARCH_THORACIC_DEG * shows, _ARCH_TILT_DEG * shows)
+    return _curved(pose, curve, motion.carrier, straightened=_BRIDGE_STRAIGHT if _lifts(motion) else 1.0)
+
+
+def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float) -> Pose:
+    """Return the pose with its back bent; hips and neck stay where they were, legs and arms point as before.
+
+    With less than 1 of `straightened` the neck moves against the hips by the rest.
+    """
+    bent = replace(
+        pose,
+        lumbar_deg=pose.lumbar_deg + curve.lumbar_deg,
+        thoracic_deg=pose.thoracic_deg + curve.thoracic_deg,
+        pelvic_tilt_deg=_tilt(pose.pelvic_tilt_deg + curve.tilt_deg),
+    )
+    by = straightened * (_line_deg(pose, carrier) - _line_deg(bent, carrier))
+    turned = by + curve.lumbar_deg + curve.thoracic_deg
+    # The head keeps looking where it did; a hunched neck gives a little.
+    neck = max(pose.neck_deg - turned, -50.0) if turned < 0.0 else pose.neck_deg - _HEAD_UP * turned
+    return replace(
+        tipped(bent, by),
+        neck_deg=min(neck, _MOST_NECK_DEG),
+        work_arm=_pointing(pose.work_arm, turned),
+        other_arm=_pointing(pose.other_arm, turned),
+    )
+
+
+def _line_deg(pose: Pose, carrier: Carrier) -> float:
+    """Return how far the line from the hips to the neck leans ahead."""
+    x, y, _ = spine_at(row(numbers(replace(pose, lean_deg=0.0, drop_deg=0.0)), ), carrier).neck
+    return degrees(atan2(x, y))
+
+
+def _pointing(arm: ArmPose, turned_deg: float) -> ArmPose:
+    return replace(arm, flexion_deg=max(-55.0, min(178.0, arm.flexion_deg + turned_deg)))
+
+
+def _lifts(motion: Motion) -> bool:
+    """Tell whether lying hips are lifted, as in a bridge."""
+    lifted = abs(motion.end.trunk_deg - motion.start.trunk_deg) > _LIFTED_DEG
+    return motion.carrier is Carrier.SHOULDERS and lifted
+
+
+def _drawn_up(pose: Pose, shows: float) -> Pose:
+    work = replace(pose.work, hip_deg=pose.work.hip_deg + _DRAWN_UP_DEG * shows)
+    return replace(pose, work=work, glute=pose.glute * (1.0 - shows))
+
+
+def _digging(pose: Pose, shows: float) -> Pose:
+    """Return a lying pose in which the heels dig in and the toes come up."""
+    return replace(
+        pose,
+        work=_on_heel(pose.work, shows),
+        other=_on_heel(pose.other, shows),
+        glute=pose.glute * (1.0 - shows),
+    )
+
+
+def _on_heel(leg: LegPose, shows: float) -> LegPose:
+    contact = Contact.HEEL if shows > 0.0 and leg.contact is Contact.FLAT else leg.contact
+    return replace(leg, ankle_deg=leg.ankle_deg + _TOES_UP_DEG * shows, contact=contact)
+
+
+def _tilt(wanted_deg: float) -> float:
+    low, high = RANGE_OF_MOTION["pelvic_tilt"]
+    return max(low, min(high, wanted_deg))

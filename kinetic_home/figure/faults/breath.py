@@ -1,0 +1,28 @@
+"""What a breath does wrong: it is held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kinetic_home.domain.fault import Mark
+from kinetic_home.domain.motion import Carrier, Flow, Motion, Pose
+from kinetic_home.figure.faults.posing import always, posed
+
+# A held breath: the chest full, the shoulders up at the ears, the chin drawn in.
+_FULL, _SHRUG, _CHIN_DEG = 0.45, 1.0, 8.0
+
+
+def holds_breath(motion: Motion) -> Motion:
+    """Let the person hold the breath: shoulders up, mouth closed, no breath to be seen."""
+    goes_on = motion.flow is Flow.CYCLE or motion.carrier is Carrier.OTHER_FOOT or motion.start == motion.end
+
+    def change(pose: Pose, shows: float) -> Pose:
+        return replace(
+            pose,
+            belly=pose.belly * (1.0 - shows) + _FULL * shows,
+            shrug=max(pose.shrug, _SHRUG * shows),
+            neck_deg=pose.neck_deg + _CHIN_DEG * shows,
+        )
+
+    held = posed(motion, change, marks=(Mark.MOUTH,), share=always if goes_on else None)
+    return replace(held, breath=None)

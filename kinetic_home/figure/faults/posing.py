@@ -1,0 +1,115 @@
+"""What all faults are made with: which pose bears the load, changes that grow towards it, and legs that stay planted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kinetic_home.domain.fault import Mark, Timing
+from kinetic_home.domain.motion import Carrier, Key, LegPose, Motion, Pose
+
+# A change of a pose, given how much of the fault shows in it (0 to 1).
+Change = Callable[[Pose, float], Pose]
+# How much of the fault shows in a pose of the repetition.
+Share = Callable[[Pose, float], float]
+
+FEET = (Carrier.WORK_FOOT, Carrier.OTHER_FOOT, Carrier.WALK, Carrier.SIDE_WALK)
+# A leg that bears the body is loaded in the pose in which its knee is bent by so much more.
+_MORE_BENT_DEG = 30.0
+# Two legs do the same where their angles differ by less than this.
+_ALIKE_DEG = 16.0
+
+
+class ImpossibleFaultError(ValueError):
+    """A fault cannot happen in a motion; the text says why."""
+
+
+def loaded(motion: Motion) -> str:
+    """Return the pose, A or B, in which the load is greatest.
+
+    It is the far pose, unless a standing person rises from bent legs (from a seat, onto a step) or jumps.
+    """
+    start, end = motion.start, motion.end
+    if end.air_m > start.air_m:
+        return "A"
+    legs = ((start.work, end.work), (start.other, end.other))
+    rises = any(
+        first.contact.on_foot and last.contact.on_foot and first.knee_deg - last.knee_deg > _MORE_BENT_DEG
+        for first, last in legs
+    )
+    return "A" if rises and motion.carrier in FEET else "B"
+
+
+def loaded_pose(motion: Motion) -> Pose:
+    """Return the pose in which the load is greatest."""
+    return motion.start if loaded(motion) == "A" else motion.end
+
+
+def bearing(pose: Pose) -> tuple[bool, bool]:
+    """Tell whether the working and the other foot bear the body."""
+    return pose.work.contact.on_foot, pose.other.contact.on_foot
+
+
+def legs_alike(motion: Motion) -> bool:
+    """Tell whether both legs do the same work in the loaded pose."""
+    pose = loaded_pose(motion)
+    work, other = pose.work, pose.other
+    pairs = (
+        (work.hip_deg, other.hip_deg),
+        (work.knee_deg, other.knee_deg),
+        (work.ankle_deg, other.ankle_deg),
+        (work.abduction_deg, other.abduction_deg),
+    )
+    return work.contact is other.contact and all(abs(a - b) < _ALIKE_DEG for a, b in pairs)
+
+
+def posed(
+    motion: Motion,
+    change: Change,
+    *,
+    marks: tuple[Mark, ...],
+    share: Share | None = None,
+    timing: Timing = Timing.RIGHT,
+) -> Motion:
+    """Return the motion with every pose changed by as much as the fault shows in it.
+
+    Without a `share` the fault grows from nothing to all of it on the way to the loaded pose.
+    """
+    towards_end = loaded(motion) == "B"
+
+    def changed(pose: Pose, at: float) -> Pose:
+        grown = at if towards_end else 1.0 - at
+        shows = grown if share is None else share(pose, grown)
+        return replace(change(pose, shows), fault=max(0.0, min(1.0, abs(shows))))
+
+    return replace(
+        motion,
+        start=changed(motion.start, 0.0),
+        end=changed(motion.end, 1.0),
+        out=tuple(Key(at=key.at, pose=changed(key.pose, key.at)) for key in motion.out),
+        back=tuple(Key(at=key.at, pose=changed(key.pose, 1.0 - key.at)) for key in motion.back),
+        timing=timing,
+        marks=marks,
+        targets=(),
+    )
+
+
+def always(_pose: Pose, _grown: float) -> float:
+    """Say that a fault is there all the time."""
+    return 1.0
+
+
+def bent(leg: LegPose, by_deg: float) -> LegPose:
+    """Return a leg whose knee is bent further, its sole as it was: hip and ankle share the bend."""
+    half = by_deg / 2.0
+    return replace(leg, hip_deg=leg.hip_deg + half, knee_deg=leg.knee_deg + by_deg, ankle_deg=leg.ankle_deg + half)
+
+
+def tipped(pose: Pose, by_deg: float) -> Pose:
+    """Return the pose with its trunk leant further ahead over legs that stay as they are."""
+    return replace(
+        pose,
+        trunk_deg=pose.trunk_deg + by_deg,
+        work=replace(pose.work, hip_deg=pose.work.hip_deg + by_deg),
+        other=replace(pose.other, hip_deg=pose.other.hip_deg + by_deg),
+    )

@@ -1,0 +1,121 @@
+"""Where the muscles lie on the body that exercises work or stretch, by the names that the catalogue uses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from kinetic_home.figure.skeleton import BALL_FORWARD_M, SHANK_M, THIGH_M
+
+# What is no muscle is pulled, never worked: it only ever shows as stretched.
+PASSIVE = frozenset({"hip_capsule", "knee_capsule", "ankle_capsule", "plantar_fascia"})
+
+
+class Bone(StrEnum):
+    """What a region lies around: a limb of either side, or the trunk at its lower or its upper end."""
+
+    THIGH = "thigh"
+    SHANK = "shank"
+    FOOT = "foot"
+    FOREARM = "forearm"
+    HIPS = "hips"
+    CHEST = "chest"
+
+
+class Cover(StrEnum):
+    """What of the painted body a region is seen on."""
+
+    THIGH = "thigh"
+    CLOTH = "cloth"
+    SHANK = "shank"
+    SHOE = "shoe"
+    FOREARM = "forearm"
+    SHORTS = "shorts"
+    TOP = "top"
+
+
+class Region(NamedTuple):
+    """A muscle's place around a bone.
+
+    It runs from `low_m` to `high_m` along the bone's up axis, counted from the bone's upper joint (the middle of the
+    hips for the hips, the base of the neck for the chest). Around the bone it lies at `facing_deg` (0 front, 90 outer
+    side, 180 back, -90 inner side) and reaches `half_deg` to both sides of that; `deep_m` and `wide_m` are how far
+    the surface is from the bone forward and aside. A region in the `middle` belongs to no side.
+    """
+
+    bone: Bone
+    low_m: float
+    high_m: float
+    facing_deg: float
+    half_deg: float
+    deep_m: float
+    wide_m: float
+    seen: tuple[Cover, ...]
+    middle: bool = False
+
+
+_LEG, _HIP = (Cover.CLOTH, Cover.THIGH), (Cover.SHORTS, Cover.CLOTH)
+_WAIST = (Cover.SHORTS, Cover.TOP)
+
+
+def _thigh(top: float, bottom: float, facing_deg: float, half_deg: float) -> Region:
+    """Return a region from one share of the way from hip to knee to another."""
+    return Region(Bone.THIGH, -bottom * THIGH_M, -top * THIGH_M, facing_deg, half_deg, 0.080, 0.075, _LEG)
+
+
+def _shank(top: float, bottom: float, facing_deg: float, half_deg: float) -> Region:
+    return Region(Bone.SHANK, -bottom * SHANK_M, -top * SHANK_M, facing_deg, half_deg, 0.055, 0.050, (Cover.SHANK,))
+
+
+def _hips(low_m: float, high_m: float, facing_deg: float, half_deg: float) -> Region:
+    return Region(Bone.HIPS, low_m, high_m, facing_deg, half_deg, 0.112, 0.160, _HIP)
+
+
+def _foot(heel_m: float, toe_m: float, half_m: float) -> Region:
+    """Return a flat region low on the foot, from one distance ahead of the ankle to another."""
+    return Region(Bone.FOOT, heel_m, toe_m, 0.0, 90.0, half_m, half_m, (Cover.SHOE,))
+
+
+_QUADS = (_thigh(0.08, 0.92, 18, 82),)
+_HAMSTRINGS = (_thigh(0.14, 0.94, 176, 78),)
+_GASTROC = (_shank(0.00, 0.54, 176, 88),)
+_SOLEUS = (_shank(0.32, 0.84, 172, 88),)
+_TIB_ANT = (_shank(0.06, 0.74, 26, 56),)
+_GLUTE_MAX = (_hips(-0.125, 0.085, 146, 52),)
+_GLUTE_MED = (Region(Bone.HIPS, -0.030, 0.115, 98, 46, 0.108, 0.160, (Cover.SHORTS, Cover.TOP, Cover.CLOTH)),)
+
+REGIONS: Mapping[str, tuple[Region, ...]] = {
+    "quads": _QUADS,
+    "hamstrings": _HAMSTRINGS,
+    "adductors": (_thigh(0.04, 0.70, -80, 62),),
+    "glute_max": _GLUTE_MAX,
+    "glute_med": _GLUTE_MED,
+    "glute_min": (_hips(-0.050, 0.070, 84, 38),),
+    "hip_rotators": (_hips(-0.095, 0.035, 124, 42),),
+    "hip_flexors": (
+        Region(Bone.HIPS, -0.045, 0.135, 38, 30, 0.108, 0.155, (Cover.SHORTS, Cover.CLOTH)),
+        _thigh(0.0, 0.30, -8, 44),
+    ),
+    "hip_capsule": (Region(Bone.THIGH, -0.095, 0.070, 30, 80, 0.092, 0.086, (Cover.SHORTS, Cover.CLOTH)),),
+    "gastroc": _GASTROC,
+    "soleus": _SOLEUS,
+    "calf": (_shank(0.00, 0.80, 176, 88),),
+    "tib_ant": _TIB_ANT,
+    "knee_capsule": (Region(Bone.SHANK, -0.070, 0.075, 0, 82, 0.060, 0.054, (Cover.THIGH, Cover.SHANK)),),
+    "ankle_capsule": (
+        Region(Bone.SHANK, -SHANK_M - 0.035, -SHANK_M + 0.060, 0, 88, 0.044, 0.038, (Cover.SHANK, Cover.SHOE)),
+    ),
+    "foot_intrinsics": (_foot(-0.030, BALL_FORWARD_M + 0.020, 0.034),),
+    "plantar_fascia": (_foot(-0.062, BALL_FORWARD_M + 0.030, 0.026),),
+    "toe_flexors": (_foot(0.070, BALL_FORWARD_M + 0.085, 0.026),),
+    "core_deep": (Region(Bone.HIPS, 0.000, 0.245, 0, 74, 0.100, 0.140, _WAIST, True),),
+    "diaphragm": (Region(Bone.CHEST, -0.330, -0.175, 0, 84, 0.104, 0.140, (Cover.TOP,), True),),
+    "obliques": (Region(Bone.HIPS, 0.055, 0.270, 76, 40, 0.098, 0.142, _WAIST),),
+    "erectors": (
+        Region(Bone.HIPS, 0.045, 0.235, 160, 19, 0.098, 0.142, _WAIST),
+        Region(Bone.CHEST, -0.340, -0.080, 160, 18, 0.108, 0.150, (Cover.TOP,)),
+    ),
+    "grip": (Region(Bone.FOREARM, -0.200, -0.005, 0, 90, 0.040, 0.040, (Cover.FOREARM,)),),
+    "whole_leg": (*_QUADS, *_HAMSTRINGS, *_GASTROC, *_TIB_ANT, *_GLUTE_MAX),
+}

@@ -1,0 +1,143 @@
+"""The pencil with which lines, signs and marks are laid over a figure: every stroke has a thin halo around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import hypot
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from kinetic_home.figure.overlay_shape import Tone
+from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.outline import Flat
+from kinetic_home.ui.figure.palette import FigurePalette
+
+# All in metres of the room, so that a picture looks the same at every size; in a small picture lines stay this wide.
+_LINE_M, _BOLD_M, _LEAST_LINE_PX, _LEAST_BOLD_PX = 0.0105, 0.0150, 2.4, 2.8
+_HALO_SHARE, _HALO_ALPHA = 0.45, 0.88
+_SIGN_M, _LEAST_SIGN_PX = 0.030, 7.0
+_LETTER_M, _LEAST_LETTER_PX = 0.085, 15.0
+_DASH, _GAP = 2.6, 2.2
+_HEAD_LONG, _HEAD_WIDE = 3.0, 3.1
+_TICK = ((-0.52, 0.04), (-0.14, 0.42), (0.52, -0.36))
+_CROSS = (((-0.42, -0.42), (0.42, 0.42)), ((-0.42, 0.42), (0.42, -0.42)))
+
+
+class Pencil:
+    """Draws on one picture, in px; what is bold belongs to what is wrong."""
+
+    def __init__(self, painter: QPainter, lens: Lens, palette: FigurePalette) -> None:
+        self._painter, self._palette = painter, palette
+        self.scale = lens.scale
+        self.line_px = max(_LINE_M * lens.scale, _LEAST_LINE_PX)
+        self.bold_px = max(_BOLD_M * lens.scale, _LEAST_BOLD_PX)
+        self._colours = {Tone.GUIDE: palette.guide, Tone.GOOD: palette.good, Tone.WRONG: palette.mark}
+
+    def stroke(self, points: Sequence[Flat], tone: Tone, *, dashed: bool = False, curve: bool = False) -> None:
+        """Draw a line through points, or a curve."""
+        wide = self.line_px * (0.72 if tone is Tone.GUIDE else 1.0)
+        self.path(_through(points, curve=curve), tone, wide, dashed=dashed)
+
+    def path(self, path: QPainterPath, tone: Tone, wide_px: float, *, dashed: bool = False) -> None:
+        """Draw along a path, a halo first."""
+        halo = self._pen(self._palette.halo, wide_px * (1.0 + 2.0 * _HALO_SHARE), alpha=_HALO_ALPHA)
+        pen = self._pen(self._colours[tone], wide_px)
+        if dashed:
+            pen.setDashPattern([_DASH, _GAP])
+            # The halo's dashes are as long in px as the line's.
+            share = wide_px / halo.widthF()
+            halo.setDashPattern([_DASH * share, _GAP * share])
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        for one in (halo, pen):
+            self._painter.setPen(one)
+            self._painter.drawPath(path)
+
+    def fill(self, path: QPainterPath, tone: Tone) -> None:
+        """Fill a shape, with a halo around it."""
+        self._painter.setPen(self._pen(self._palette.halo, 2.0 * _HALO_SHARE * self.bold_px, alpha=_HALO_ALPHA))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(path)
+        self._painter.fillPath(path, QColor(self._colours[tone]))
+
+    def sign(self, at: Flat, tone: Tone) -> None:
+        """Draw a verdict: a disc with a tick, a square with a cross, or a small ring while nothing is said yet."""
+        half = max(_SIGN_M * self.scale, _LEAST_SIGN_PX)
+        (x, y), path = at, QPainterPath()
+        match tone:
+            case Tone.GOOD:
+                path.addEllipse(QPointF(x, y), half, half)
+            case Tone.WRONG:
+                path.addRoundedRect(QRectF(x - half, y - half, 2 * half, 2 * half), half * 0.18, half * 0.18)
+            case Tone.GUIDE:
+                path.addEllipse(QPointF(x, y), half * 0.55, half * 0.55)
+                self.path(path, tone, self.line_px * 0.8)
+                return
+        self.fill(path, tone)
+        lines = (_TICK,) if tone is Tone.GOOD else _CROSS
+        self._painter.setPen(self._pen(self._palette.halo, max(half * 0.30, 1.6)))
+        for line in lines:
+            self._painter.drawPolyline([QPointF(x + px * half, y + py * half) for px, py in line])
+
+    def ring(self, at: Flat, wide_px: float, high_px: float | None = None, turn_deg: float = 0.0) -> None:
+        """Draw an open ring in the colour of what is wrong; `turn_deg` turns a flat one."""
+        path = QPainterPath()
+        path.addEllipse(QPointF(0.0, 0.0), wide_px, wide_px if high_px is None else high_px)
+        self._painter.save()
+        self._painter.translate(*at)
+        self._painter.rotate(turn_deg)
+        self.path(path, Tone.WRONG, self.bold_px)
+        self._painter.restore()
+
+    def arrow(self, start: Flat, end: Flat, *, wide: float = 1.0) -> None:
+        """Draw a short thick arrow in the colour of what is wrong."""
+        (sx, sy), (ex, ey) = start, end
+        size = hypot(ex - sx, ey - sy)
+        if size < 1.0:
+            return
+        tx, ty = (ex - sx) / size, (ey - sy) / size
+        half = self.bold_px * 0.62 * wide
+        head = min(_HEAD_LONG * 2.0 * half, size * 0.62)
+        bx, by = ex - tx * head, ey - ty * head
+        path = QPainterPath(QPointF(ex, ey))
+        for along, aside in ((0.0, _HEAD_WIDE), (0.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (0.0, -1.0), (0.0, -_HEAD_WIDE)):
+            x, y = (bx, by) if along == 0.0 else (sx, sy)
+            path.lineTo(x - ty * half * aside, y + tx * half * aside)
+        path.closeSubpath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        self.fill(path, Tone.WRONG)
+
+    def words(self, at: Flat, text: str, tone: Tone, *, small: bool = False) -> None:
+        """Write a few letters on a plate, their middle at a place."""
+        font = QFont()
+        px = max(_LETTER_M * self.scale, _LEAST_LETTER_PX) * (0.78 if small else 1.0)
+        font.setPixelSize(round(px))
+        font.setWeight(QFont.Weight.DemiBold)
+        box = QFontMetricsF(font).boundingRect(text)
+        plate = QRectF(0.0, 0.0, box.width() + 0.7 * px, 1.25 * px)
+        plate.moveCenter(QPointF(*at))
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        ground = QColor(self._palette.halo)
+        ground.setAlphaF(0.92)
+        self._painter.setBrush(ground)
+        self._painter.drawRoundedRect(plate, 0.4 * px, 0.4 * px)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(self._colours[tone]))
+        self._painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _pen(self, colour: str, wide_px: float, *, alpha: float = 1.0) -> QPen:
+        tone = QColor(colour)
+        tone.setAlphaF(alpha)
+        return QPen(tone, wide_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _through(points: Sequence[Flat], *, curve: bool) -> QPainterPath:
+    path = QPainterPath(QPointF(*points[0]))
+    if not curve:
+        for point in points[1:]:
+            path.lineTo(*point)
+        return path
+    padded = [points[0], *points, points[-1]]
+    for (zx, zy), (ax, ay), (bx, by), (cx, cy) in zip(padded, points, points[1:], padded[3:], strict=False):
+        path.cubicTo(ax + (bx - zx) / 6, ay + (by - zy) / 6, bx - (cx - ax) / 6, by - (cy - ay) / 6, bx, by)
+    return path

@@ -1,0 +1,203 @@
+"""Standing things as boxes: what a chair, a step, a worktop, a rail or a wall is built of, and how a box is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from kinetic_home.domain.room import Prop, PropKind
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.space import Vec, dot
+from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.palette import FigurePalette
+from kinetic_home.ui.figure.tones import plain, toned
+
+# Of a wall and of stairs more is drawn than their sizes say.
+STAIRS_TREADS = 3
+_SKIRTING_M, _SKIRTING_DEEP_M = 0.075, 0.012
+# How near to the eye a wall goes that is seen from beside, and how little light shades it.
+_WALL_NEAR_M, _WALL_SHADING = 0.24, 0.30
+# From here on the eye looks from the front.
+FROM_THE_FRONT = 0.4
+_EDGE_M, _EDGE_HIGH_M = 0.035, 0.022
+_CHAIR_LEG_M, _SEAT_M, _BACK_M, _BOARD_M, _POST_M = 0.036, 0.042, 0.44, 0.18, 0.018
+_TOP_M, _APRON_M, _INSET_M, _TABLE_LEG_M = 0.04, 0.07, 0.035, 0.05
+_RAIL_POST_M, _RAIL_FOOT_M = 0.016, 0.07
+# How much of the line's ink an edge takes on, and how wide it is.
+_EDGE_INK, _EDGE_LINE_M = 0.20, 0.004
+
+
+class Box(NamedTuple):
+    """An upright box: its least and its greatest corner, its colour, and how strongly light shades its faces."""
+
+    low: Vec
+    high: Vec
+    colour: str
+    shading: float = 1.0
+
+
+class Piece(NamedTuple):
+    """A part of a standing thing that is painted in one go; `solid` are those of its boxes that hide a body."""
+
+    kind: PropKind
+    boxes: tuple[Box, ...]
+    solid: tuple[Box, ...]
+
+
+_FACES: tuple[tuple[Vec, tuple[int, int, int, int], float], ...] = (
+    ((0.0, 1.0, 0.0), (2, 3, 7, 6), 0.0),
+    ((1.0, 0.0, 0.0), (4, 5, 7, 6), 0.22),
+    ((-1.0, 0.0, 0.0), (0, 1, 3, 2), 0.22),
+    ((0.0, 0.0, 1.0), (1, 3, 7, 5), 0.11),
+    ((0.0, 0.0, -1.0), (0, 2, 6, 4), 0.11),
+)
+
+
+def standing_at(prop: Prop, side: Side) -> Vec:
+    """Return where a thing stands; for the left side all is mirrored."""
+    x, y, z = prop.at
+    return (x, y, -z if side is Side.LEFT else z)
+
+
+def pieces_of(prop: Prop, side: Side, palette: FigurePalette, lens: Lens) -> list[Piece]:
+    """Return the pieces of a standing thing, as they are drawn for an eye."""
+    at, kind = standing_at(prop, side), prop.kind
+    match kind:
+        case PropKind.MAT:
+            return [_one(kind, _box(at, prop, (-prop.size[1], 0.0), palette.mat), solid=False)]
+        case PropKind.CUSHION:
+            return [_one(kind, _box(at, prop, (0.0, prop.size[1]), palette.cushion), solid=False)]
+        case PropKind.FOAM:
+            return [_one(kind, _box(at, prop, (0.0, prop.size[1]), palette.foam), solid=False)]
+        case PropKind.CHAIR:
+            return _chair(at, prop, palette)
+        case PropKind.WORKTOP:
+            return _worktop(at, prop, palette)
+        case PropKind.RAIL:
+            return [_rail(at, prop, palette)]
+        case PropKind.WALL:
+            return [_wall(at, prop, palette, lens)]
+        case PropKind.STEP:
+            return [_tread(kind, _box(at, prop, (0.0, prop.size[1]), palette.prop_light), palette)]
+        case PropKind.STAIRS:
+            return list(_stairs(at, prop, palette))
+        case _:
+            return []
+
+
+def _one(kind: PropKind, box: Box, *, solid: bool) -> Piece:
+    return Piece(kind, (box,), (box,) if solid else ())
+
+
+def _box(at: Vec, prop: Prop, heights: tuple[float, float], colour: str, inset: float = 0.0) -> Box:
+    (x, _, z), (long, _, deep) = at, prop.size
+    half, across = long / 2 - inset, deep / 2 - inset
+    return Box((x - half, heights[0], z - across), (x + half, heights[1], z + across), colour)
+
+
+def _tread(kind: PropKind, box: Box, palette: FigurePalette) -> Piece:
+    """Return a step with a darker edge along its tread, on both its long sides."""
+    (x0, _, z0), (x1, high, z1), _, _ = box
+    edge = toned(palette.prop_dark, palette.line, 0.18)
+    low = high - _EDGE_HIGH_M
+    rear = Box((x0 - 0.001, low, z0 - 0.001), (x0 + _EDGE_M, high + 0.001, z1 + 0.001), edge)
+    front = Box((x1 - _EDGE_M, low, z0 - 0.001), (x1 + 0.001, high + 0.001, z1 + 0.001), edge)
+    return Piece(kind, (box, rear, front), (box,))
+
+
+def _stairs(at: Vec, prop: Prop, palette: FigurePalette) -> Iterator[Piece]:
+    (x, y, z), (long, high, _) = at, prop.size
+    for number in range(STAIRS_TREADS):
+        spot = (x + number * long, y, z)
+        yield _tread(prop.kind, _box(spot, prop, (0.0, high * (number + 1)), palette.prop_light), palette)
+
+
+def _wall(at: Vec, prop: Prop, palette: FigurePalette, lens: Lens) -> Piece:
+    (x, _, z), (long, high, deep) = at, prop.size
+    z0, z1 = z - deep / 2, z + deep / 2
+    if x > 0 and lens.towards[0] < FROM_THE_FRONT:
+        # Seen from beside, it is cut off before it hides the hands that lie on it.
+        z0, z1 = (z0, min(z1, z + _WALL_NEAR_M)) if lens.towards[2] > 0 else (max(z0, z - _WALL_NEAR_M), z1)
+    body = Box((x - long / 2, 0.0, z0), (x + long / 2, high, z1), palette.wall, _WALL_SHADING)
+    # The face that the person sees has the skirting.
+    face = x - long / 2 if x > 0 else x + long / 2
+    out = -_SKIRTING_DEEP_M if x > 0 else _SKIRTING_DEEP_M
+    low, top = (min(face, face + out), 0.0, z0), (max(face, face + out), _SKIRTING_M, z1)
+    return Piece(prop.kind, (body, Box(low, top, palette.wall_edge, _WALL_SHADING)), (body,))
+
+
+def _chair(at: Vec, prop: Prop, palette: FigurePalette) -> list[Piece]:
+    (x, _, z), (long, high, deep) = at, prop.size
+    wood, leg = palette.wood, _CHAIR_LEG_M
+    dark = toned(wood, palette.line, 0.10)
+    legs = [
+        Box((cx - leg / 2, 0.0, cz - leg / 2), (cx + leg / 2, high - _SEAT_M, cz + leg / 2), dark)
+        for cx in (x - (long - leg) / 2, x + (long - leg) / 2)
+        for cz in (z - (deep - leg) / 2, z + (deep - leg) / 2)
+    ]
+    seat = Box((x - long / 2, high - _SEAT_M, z - deep / 2), (x + long / 2, high, z + deep / 2), wood)
+    back = x + (1.0 if abs(prop.turn_deg) > 90.0 else -1.0) * (long / 2 - 0.02)
+    post, top = _POST_M, high + _BACK_M
+    posts = [
+        Box((back - post, high, cz - post), (back + post, top, cz + post), wood)
+        for cz in (z - deep / 2 + post, z + deep / 2 - post)
+    ]
+    board = Box((back - 0.016, top - _BOARD_M, z - deep / 2), (back + 0.016, top, z + deep / 2), wood)
+    return [Piece(prop.kind, (*legs, seat), (seat,)), Piece(prop.kind, (*posts, board), (board,))]
+
+
+def _worktop(at: Vec, prop: Prop, palette: FigurePalette) -> list[Piece]:
+    """Return a worktop on legs: its edge hides what is behind it and nothing else does."""
+    (x, _, z), (long, high, deep) = at, prop.size
+    slab = _box(at, prop, (high - _TOP_M, high), palette.wood)
+    apron = _box(at, prop, (high - _TOP_M - _APRON_M, high - _TOP_M), palette.prop, _INSET_M)
+    leg, half, across = _TABLE_LEG_M, long / 2 - _INSET_M, deep / 2 - _INSET_M
+    legs = [
+        Box(
+            (min(cx, cx + dx * leg), 0.0, min(cz, cz + dz * leg)),
+            (max(cx, cx + dx * leg), high - _TOP_M, max(cz, cz + dz * leg)),
+            palette.prop,
+        )
+        for cx, dx in ((x - half, 1.0), (x + half, -1.0))
+        for cz, dz in ((z - across, 1.0), (z + across, -1.0))
+    ]
+    return [Piece(prop.kind, (*legs, apron, slab), (slab,))]
+
+
+def _rail(at: Vec, prop: Prop, palette: FigurePalette) -> Piece:
+    (x, _, z), (long, high, deep) = at, prop.size
+    post, foot = _RAIL_POST_M, _RAIL_FOOT_M
+    places = [x + sign * (long / 2 - 0.06) for sign in (-1.0, 1.0)]
+    steel = palette.prop_dark
+    posts = [Box((cx - post, 0.0, z - post), (cx + post, high - deep, z + post), steel) for cx in places]
+    feet = [Box((cx - foot, 0.0, z - foot), (cx + foot, 0.012, z + foot), steel) for cx in places]
+    bar = _box(at, prop, (high - deep, high), palette.wood)
+    return Piece(prop.kind, (*feet, *posts, bar), (bar,))
+
+
+def paint_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) -> None:
+    """Paint boxes that do not overlap, the farthest first, each with its edges a little darker."""
+    for box in sorted(boxes, key=lambda one: lens.depth(_middle(one))):
+        (x0, y0, z0), (x1, y1, z1), colour, shading = box
+        points = [QPointF(*lens.flat((x, y, z))) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1)]
+        for normal, four, shade in _FACES:
+            if dot(normal, lens.towards) > 0.02:
+                tone = toned(colour, line, round(shade * shading, 3))
+                painter.setBrush(plain(tone))
+                painter.setPen(_edge_pen(toned(tone, line, _EDGE_INK), lens))
+                painter.drawPolygon(QPolygonF([points[k] for k in four]))
+
+
+def _edge_pen(colour: str, lens: Lens) -> QPen:
+    width = _EDGE_LINE_M * lens.scale
+    return QPen(
+        QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    )
+
+
+def _middle(box: Box) -> Vec:
+    (x0, y0, z0), (x1, y1, z1), _, _ = box
+    return ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)

@@ -1,0 +1,297 @@
+"""What is held and worn: stick, strap, bands, towel, weights, a bag, a backpack, and foam that gives under a foot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import cos, pi, sin
+
+from PySide6.QtGui import QColor, QPen
+
+from kinetic_home.domain.fault import Mark
+from kinetic_home.domain.motion import Carrier
+from kinetic_home.domain.room import Prop, PropKind, Worn
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.scene import Scene, stick_ends, strap_points
+from kinetic_home.figure.space import Vec, add, along, between, dot, place, scaled, sub, unit
+from kinetic_home.figure.worn import Held, backpack_at, band_rings, towel_at, weight_at, worn_points
+from kinetic_home.figure.worn import long_band as long_band_at
+from kinetic_home.ui.figure.bands import long_band, loop_band
+from kinetic_home.ui.figure.build import Ring
+from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.outline import limb_outline
+from kinetic_home.ui.figure.palette import FigurePalette
+from kinetic_home.ui.figure.parts import BOTH_CAPS, LINE_M, Group, LimbPart, Part, ShapePart, StringPart, inked
+from kinetic_home.ui.figure.props_boxes import standing_at
+from kinetic_home.ui.figure.tones import toned
+
+_STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
+_EPS = 1e-3
+# A dumb-bell: how long its heads are as a share of all of it, how thick they and the handle are.
+_HEAD_SHARE, _HANDLE_M = 0.27, 0.016
+_BAG_WIDE_M, _BAG_HIGH_M, _BAG_DEEP_M, _HANDLES_M = 0.30, 0.30, 0.13, 0.16
+_BAG_TAPER = 0.86
+_FOAM_LIP_M, _FOOT_LONG_M, _FOOT_WIDE_M, _FOAM_NEAR_M = 0.014, 0.150, 0.056, 0.035
+_ARC_STEPS = 10
+_SHOULDER_STRAP_M = 0.030
+
+
+def worn_reach(scene: Scene, figure: Figure) -> tuple[Vec, ...]:
+    """Return the outer points of what is held and worn and the body does not hide."""
+    points = stick_ends(figure) if scene.holds(PropKind.STICK) else ()
+    for prop in scene.worn:
+        points += worn_points(figure, prop, scene.motion.props)
+    return points
+
+
+def worn_parts(
+    scene: Scene, figure: Figure, lens: Lens, palette: FigurePalette, depths: Mapping[str, float]
+) -> list[Group]:
+    """Return what is held and worn; `depths` are those of the parts of the body, by name."""
+    wearer = _Wearer(scene, figure, lens, palette, depths)
+    found: list[Group] = []
+    for prop in scene.motion.props:
+        found += wearer.parts(prop)
+    return found
+
+
+class _Wearer:
+    def __init__(
+        self, scene: Scene, figure: Figure, lens: Lens, palette: FigurePalette, depths: Mapping[str, float]
+    ) -> None:
+        self._scene, self._figure, self._lens, self._palette, self._depths = scene, figure, lens, palette, depths
+        self._other = "left" if figure.working == "right" else "right"
+        self._line_px = LINE_M * lens.scale
+
+    def parts(self, prop: Prop) -> list[Group]:
+        """Return the parts of one thing; what stands in the room has none."""
+        figure, lens, palette = self._figure, self._lens, self._palette
+        slack = figure.fault if Mark.BAND in self._scene.motion.marks else 0.0
+        match prop.kind:
+            case PropKind.STICK:
+                return [self._stick()]
+            case PropKind.STRAP:
+                return self._strap()
+            case PropKind.FOAM:
+                return self._foam(prop)
+            case PropKind.BAND_LOOP if prop.worn is not None:
+                return loop_band(band_rings(figure, prop.worn), prop.worn, slack, lens, palette, self._depths)
+            case PropKind.BAND_LONG:
+                chair = next(one for one in self._scene.props if one.kind is PropKind.CHAIR)
+                knot, ring = long_band_at(figure, chair)
+                return long_band(knot, ring, figure.working, slack, lens, palette, self._depths)
+            case PropKind.TOWEL:
+                return [self._towel(prop)]
+            case PropKind.WEIGHT:
+                return self._weight(prop)
+            case PropKind.BACKPACK:
+                return self._backpack(prop)
+            case _:
+                return []
+
+    def _string(self, points: Sequence[Vec], colour: str, wide_m: float) -> StringPart:
+        flats = [self._lens.flat(point) for point in points]
+        return StringPart(flats, (colour, self._palette.line), wide_m * self._lens.scale, self._line_px)
+
+    def _roll(self, start: Vec, end: Vec, radius_m: float, colour: str, round_: float) -> LimbPart:
+        """Return a round thing between two points."""
+        axis = unit(sub(end, start))
+        eye = self._lens.towards
+        front = along(eye, axis, -dot(eye, axis))
+        ahead = unit(front) if dot(front, front) > 1e-6 else (0.0, 1.0, 0.0)
+        rings = (Ring(0.0, radius_m, radius_m, 0.0), Ring(0.5, radius_m, radius_m, 0.0), Ring(1.0, radius_m, radius_m, 0.0))
+        outline = limb_outline(self._lens, start, end, ahead, rings, None, round_, round_)
+        return LimbPart(outline, colour, self._palette.line, self._line_px, capped=BOTH_CAPS)
+
+    def _shape(self, points: Sequence[Vec], colour: str) -> ShapePart:
+        flats = [self._lens.flat(point) for point in points]
+        return ShapePart(flats, colour, QPen(QColor(inked(colour, self._palette.line)), self._line_px))
+
+    def _stick(self) -> Group:
+        ends = stick_ends(self._figure)
+        # It lies on the middle of the trunk: what it does further up does not say what hides it.
+        depth = self._lens.depth(between(*ends, _STICK_ON_TRUNK)) + _STICK_BEFORE_M
+        return Group(depth, (self._string(ends, self._palette.wood, _STICK_M),))
+
+    def _strap(self) -> list[Group]:
+        near, behind, far = strap_points(self._figure)
+        thigh = self._lens.depth(behind)
+        found: list[Group] = []
+        for half in (near, far):
+            side = self._lens.depth(between(*half, 0.5))
+            found.append(Group(max(side, thigh), (self._string(half, self._palette.strap, _STRAP_M),)))
+        return found
+
+    def _foam(self, prop: Prop) -> list[Group]:
+        """Return the rim of the foam that rises round a foot that sinks into it."""
+        (x, _, z), (long, high, deep) = standing_at(prop, self._scene.side), prop.size
+        found: list[Group] = []
+        for side in ("right", "left"):
+            foot, ball = self._figure.joints[f"{side}_heel"], self._figure.joints[f"{side}_ball"]
+            middle = between(foot, ball, 0.55)
+            on_it = abs(middle[0] - x) < long / 2 and abs(middle[2] - z) < deep / 2
+            if on_it and max(foot[1], ball[1]) < high + _FOAM_NEAR_M:
+                found.append(Group(self._depths[f"{side}_shank"] + _EPS, (self._rim(middle, side, high),)))
+        return found
+
+    def _rim(self, middle: Vec, side: str, high: float) -> Part:
+        ahead = self._figure.frames[f"{side}_foot"][0]
+        ahead = unit((ahead[0], 0.0, ahead[2]))
+        aside = (-ahead[2], 0.0, ahead[0])
+        eye = self._lens.towards
+        start = pi / 2 if dot(aside, eye) > 0 else -pi / 2
+        turn = start - (dot(ahead, eye) / (abs(dot(aside, eye)) + 1e-6)) * 0.25 * (1 if start > 0 else -1)
+        outer: list[Vec] = []
+        inner: list[Vec] = []
+        for step in range(_ARC_STEPS + 1):
+            angle = turn - pi / 2 + pi * step / _ARC_STEPS
+            rise = sin(pi * step / _ARC_STEPS)
+            for row, grown, up in ((outer, 1.06, 0.0), (inner, 1.0, _FOAM_LIP_M * rise)):
+                spot = along(middle, ahead, cos(angle) * _FOOT_LONG_M * grown)
+                spot = along(spot, aside, sin(angle) * _FOOT_WIDE_M * grown)
+                row.append((spot[0], high + up, spot[2]))
+        flats = [self._lens.flat(point) for point in (*outer, *reversed(inner))]
+        return ShapePart(flats, toned(self._palette.foam, "#ffffff", 0.10))
+
+    def _towel(self, prop: Prop) -> Group:
+        held = towel_at(self._figure, prop)
+        half = scaled(held.frame[2], prop.size[2] / 2)
+        start, end = sub(held.centre, half), add(held.centre, half)
+        radius = prop.size[1] / 2
+        parts: list[Part] = [self._roll(start, end, radius, self._palette.towel, 0.05)]
+        near = end if self._lens.depth(half) > 0 else start
+        parts += self._spiral(near, held, radius)
+        side = self._figure.working
+        below = min(self._depths[f"{side}_shank"], self._depths[f"{side}_thigh"]) - _EPS
+        return Group(min(below, self._lens.depth(held.centre)), parts)
+
+    def _spiral(self, near: Vec, held: Held, radius: float) -> list[Part]:
+        """Return the end of a rolled towel: its round face and the turns of the cloth."""
+        forward, up, _ = held.frame
+        tone = toned(self._palette.towel, self._palette.line, 0.12)
+        face = [
+            along(along(near, forward, cos(2 * pi * k / 20) * radius), up, sin(2 * pi * k / 20) * radius)
+            for k in range(20)
+        ]
+        turns = [
+            along(
+                along(near, forward, cos(0.6 * k) * radius * (0.9 - 0.035 * k)),
+                up,
+                sin(0.6 * k) * radius * (0.9 - 0.035 * k),
+            )
+            for k in range(22)
+        ]
+        line = StringPart(
+            [self._lens.flat(point) for point in turns],
+            (toned(tone, self._palette.line, 0.4), self._palette.line),
+            0.6 * self._line_px,
+            0.0,
+        )
+        return [self._shape(face, tone), line]
+
+    def _weight(self, prop: Prop) -> list[Group]:
+        held = weight_at(self._figure, prop)
+        hands = {Worn.WORK_HAND: (self._figure.working,), Worn.OTHER_HAND: (self._other,)}
+        sides = hands.get(prop.worn or Worn.WORK_HAND, ("right", "left"))
+        arms = [self._depths[f"{side}_forearm"] for side in sides]
+        if self._scene.motion.carrier is Carrier.WALK:
+            return [Group(min(arms) - _EPS, self._bag(held, sides[0]))]
+        # Hands lie over what they hold. In one hand it lies level, in both it hangs, at the chest it stands.
+        centre, axis = held.centre, held.frame[1]
+        if len(sides) == 1:
+            centre, axis = along(centre, axis, prop.size[1] / 2), held.frame[0]
+        return [Group(min(arms) - _EPS, self._dumbbell(centre, axis, prop))]
+
+    def _dumbbell(self, centre: Vec, axis: Vec, prop: Prop) -> list[Part]:
+        _, high, deep = prop.size
+        low, top = along(centre, axis, -high / 2), along(centre, axis, high / 2)
+        inner_low, inner_top = between(low, top, _HEAD_SHARE), between(low, top, 1.0 - _HEAD_SHARE)
+        iron, dark = self._palette.iron, toned(self._palette.iron, self._palette.line, 0.35)
+        heads = [
+            self._roll(low, inner_low, deep / 2, iron, 0.25),
+            self._roll(inner_top, top, deep / 2, iron, 0.25),
+        ]
+        handle = self._roll(inner_low, inner_top, _HANDLE_M, dark, 0.1)
+        if self._lens.depth(axis) < 0:
+            heads.reverse()
+        return [heads[0], handle, heads[1]]
+
+    def _bag(self, held: Held, side: str) -> list[Part]:
+        """Return a shopping bag that hangs plumb from a hand, its flat side to the leg."""
+        joints = self._figure.joints
+        grip = between(joints[f"{side}_knuckle"], joints[f"{side}_fingertip"], 0.4)
+        frame = held.frame
+        top = along(grip, (0.0, -1.0, 0.0), _HANDLES_M)
+        bottom = along(top, (0.0, -1.0, 0.0), _BAG_HIGH_M)
+        palette = self._palette
+        cloth = palette.cushion
+        wide, deep, slim = _BAG_WIDE_M / 2, _BAG_DEEP_M / 2, _BAG_TAPER
+        parts: list[Part] = []
+        out = 1.0 if self._lens.depth(frame[2]) > 0 else -1.0
+        fore = 1.0 if self._lens.depth(frame[0]) > 0 else -1.0
+        handle_tone = palette.strap
+        for z in (-out * deep * 0.6, out * deep * 0.6):
+            ends = [place(top, frame, (x, -0.01, z)) for x in (-0.45 * wide, 0.45 * wide)]
+            string = self._string([ends[0], grip, ends[1]], handle_tone, 0.012)
+            if z * out < 0:
+                parts.append(string)
+            else:
+                last = string
+        long_face = [(-wide, 0.0), (wide, 0.0), (wide * slim, -1.0), (-wide * slim, -1.0)]
+        ends_at = fore * wide
+        side_face = [
+            place(top, frame, (ends_at, 0.0, -deep)),
+            place(top, frame, (ends_at, 0.0, deep)),
+            place(bottom, frame, (ends_at * slim, 0.0, deep * slim)),
+            place(bottom, frame, (ends_at * slim, 0.0, -deep * slim)),
+        ]
+        parts.append(self._shape(side_face, toned(cloth, palette.line, 0.24)))
+        front = [place(top if down == 0.0 else bottom, frame, (x, 0.0, out * deep * (1.0 if down == 0.0 else slim)))
+                 for x, down in long_face]
+        parts.append(self._shape(front, cloth))
+        stripe = [between(front[k], front[m], share) for k, m, share in ((0, 3, 0.3), (1, 2, 0.3), (1, 2, 0.5), (0, 3, 0.5))]
+        parts.append(ShapePart([self._lens.flat(point) for point in stripe], toned(cloth, palette.strap, 0.7)))
+        parts.append(last)
+        return parts
+
+    def _backpack(self, prop: Prop) -> list[Group]:
+        held = backpack_at(self._figure, prop)
+        forward, up, right = held.frame
+        deep, high, wide = prop.size
+        colour = self._palette.iron
+        rings = (
+            Ring(0.04, wide / 2 * 0.92, deep / 2, 0.0),
+            Ring(0.35, wide / 2, deep / 2 * 1.08, 0.0),
+            Ring(0.75, wide / 2 * 0.95, deep / 2, 0.0),
+            Ring(0.96, wide / 2 * 0.74, deep / 2 * 0.75, 0.0),
+        )
+        low, top = along(held.centre, up, -high / 2), along(held.centre, up, high / 2)
+        outline = limb_outline(self._lens, low, top, forward, rings, None, 0.15, 0.45)
+        bag: list[Part] = [LimbPart(outline, colour, self._palette.line, self._line_px, capped=BOTH_CAPS)]
+        behind = self._lens.depth(forward) < 0
+        trunk = self._depths["trunk"]
+        if behind:
+            bag.append(self._pocket(held, prop))
+        found = [Group(trunk + _EPS if behind else trunk - _EPS, bag)]
+        if not behind or abs(self._lens.depth(right)) > 0.5:
+            found.append(Group(trunk + _EPS / 2, self._shoulder_straps(held)))
+        return found
+
+    def _pocket(self, held: Held, prop: Prop) -> Part:
+        deep, high, wide = prop.size
+        x = -deep / 2 * 1.08
+        corners = [(x, y * high, z * wide) for y, z in ((-0.40, -0.32), (-0.05, -0.32), (-0.05, 0.32), (-0.40, 0.32))]
+        points = [place(held.centre, held.frame, corner) for corner in corners]
+        return self._shape(points, toned(self._palette.iron, "#ffffff", 0.10))
+
+    def _shoulder_straps(self, held: Held) -> list[Part]:
+        """Return the straps that run over the front of the shoulders and back under the arms."""
+        neck, chest = self._figure.joints["neck"], self._figure.frames["chest"]
+        found: list[Part] = []
+        for sign in (-1.0, 1.0):
+            if sign * self._lens.depth(chest[2]) + 1.2 * self._lens.depth(chest[0]) < 0.0:
+                continue
+            way = ((-0.07, 0.03, 0.105), (0.02, 0.035, 0.105), (0.088, -0.05, 0.110), (0.104, -0.15, 0.118), (0.06, -0.25, 0.142))
+            found.append(
+                self._string([place(neck, chest, (x, y, sign * z)) for x, y, z in way], toned(self._palette.iron, self._palette.line, 0.25), _SHOULDER_STRAP_M)
+            )
+        return found

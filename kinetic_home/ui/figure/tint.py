@@ -1,0 +1,224 @@
+"""The soft tint of muscles that work or are stretched, laid inside the outline of the parts that they are seen on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import atan2, cos, degrees, hypot, radians, sin, sqrt
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
+
+from kinetic_home.domain.fault import Mark
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.emphasis import Emphasis
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.muscles import REGIONS, Bone, Cover, Region
+from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.space import UPRIGHT, Frame, Vec, along, cross, dot, place, scaled, sub, unit
+from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.outline import Flat
+from kinetic_home.ui.figure.palette import FigurePalette
+from kinetic_home.ui.figure.tones import belly_brush
+
+# Below this a tint is not seen.
+_LEAST = 0.02
+# Less than this of a region in sight is the edge of a limb and no muscle.
+_LEAST_SEEN_DEG = 6.0
+# The brush fades out this much beyond the muscle's edge.
+_SOFT = 1.14
+_MOST_BEYOND = 0.7
+_FIBRES = 4
+_FIBRE_M = 0.0042
+_FIBRE_REACH = 0.80
+_BREATHING = "diaphragm"
+_STILL_BREATH = 0.45
+_UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
+_SIDES = (("right", 1.0), ("left", -1.0))
+
+
+class Tint(NamedTuple):
+    """One muscle as it is seen: its brush, and its fibres where it is stretched."""
+
+    brush: QBrush
+    fibres: QPainterPath | None
+    pen: QPen | None
+
+    def paint(self, painter: QPainter, within: QPainterPath) -> None:
+        """Lay the tint over a shape that the muscle is seen on."""
+        painter.fillPath(within, self.brush)
+        if self.fibres is not None and self.pen is not None:
+            painter.strokePath(self.fibres, self.pen)
+
+
+class _Glow(NamedTuple):
+    """A muscle to tint: its name, its colour, how strongly, and whether its fibres show."""
+
+    muscle: str
+    colour: str
+    strength: float
+    drawn_out: bool
+
+
+def region_middle(figure: Figure, region: Region, side: str) -> Vec:
+    """Return the middle of a region's surface."""
+    sign = 1.0 if side == "right" else -1.0
+    joint = {Bone.HIPS: "pelvis", Bone.CHEST: "neck"}.get(region.bone) or f"{side}_{_UPPER_JOINT[region.bone]}"
+    frame = figure.frames[region.bone if region.bone in (Bone.HIPS, Bone.CHEST) else f"{side}_{region.bone}"]
+    turn = radians(region.facing_deg)
+    ahead, aside = region.deep_m * cos(turn), sign * region.wide_m * sin(turn)
+    if region.bone is Bone.FOOT:
+        return place(figure.joints[joint], frame, ((region.low_m + region.high_m) / 2, -0.046, 0.0))
+    return place(figure.joints[joint], frame, (ahead, (region.low_m + region.high_m) / 2, aside))
+
+
+class Tints:
+    """The tints of one figure, by the part that they are seen on; `on` asks for «left_thigh», «shorts» and so on."""
+
+    def __init__(self, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette, emphasis: Emphasis) -> None:
+        self._figure, self._lens, self._palette = figure, lens, palette
+        self._found: dict[str, list[Tint]] = {}
+        for glow in _glows(figure, scene, palette, emphasis):
+            for region in REGIONS.get(glow.muscle, ()):
+                self._lay(glow, region, scene.side)
+
+    def on(self, cover: Cover, side: str = "") -> Sequence[Tint]:
+        """Return what is tinted on a part of the painted body; shorts and top have no side."""
+        return self._found.get(f"{side}_{cover}" if side else cover, ())
+
+    def _lay(self, glow: _Glow, region: Region, works: Side) -> None:
+        for side, sign in _SIDES:
+            if region.middle and side == "left":
+                continue
+            if not region.middle and works is not Side.BOTH and side != self._figure.working:
+                continue
+            placed = self._placed(region, side)
+            tint = self._tint(glow, region, placed, sign)
+            if tint is None:
+                continue
+            for cover in region.seen:
+                key = cover if cover in (Cover.SHORTS, Cover.TOP) else f"{side}_{cover}"
+                # Fibres are drawn once, on the outermost part.
+                shown = tint if cover is region.seen[-1] else tint._replace(fibres=None)
+                self._found.setdefault(key, []).append(shown)
+
+    def _placed(self, region: Region, side: str) -> tuple[Vec, Frame]:
+        """Return the upper joint of a region's bone, and its frame with the up axis along the bone."""
+        joints, frames = self._figure.joints, self._figure.frames
+        match region.bone:
+            case Bone.HIPS:
+                return joints["pelvis"], frames["hips"]
+            case Bone.CHEST:
+                return joints["neck"], frames["chest"]
+            case Bone.FOREARM:
+                elbow, wrist = joints[f"{side}_elbow"], joints[f"{side}_wrist"]
+                return elbow, _around(unit(sub(elbow, wrist)), self._lens.towards)
+            case Bone.FOOT:
+                ahead, up, right = frames[f"{side}_foot"]
+                # Along a foot is ahead; what is seen of its sole from anywhere is a low strip.
+                return along(joints[f"{side}_ankle"], up, -0.046), (up, ahead, right)
+            case _:
+                return joints[f"{side}_{_UPPER_JOINT[region.bone]}"], frames[f"{side}_{region.bone}"]
+
+    def _tint(self, glow: _Glow, region: Region, placed: tuple[Vec, Frame], sign: float) -> Tint | None:
+        origin, (forward, up, right) = placed
+        lens, eye = self._lens, self._lens.towards
+        deep, wide = region.deep_m, region.wide_m
+        outward = scaled(right, sign)
+        if region.bone is Bone.FOOT:
+            outward = right if dot(right, eye) >= 0.0 else scaled(right, -1.0)
+        # Where round the bone the surface looks at the eye; a quarter turn to both sides of it is in sight.
+        faces = degrees(atan2(deep * dot(outward, eye), wide * dot(forward, eye)))
+        off = (region.facing_deg - faces + 180.0) % 360.0 - 180.0
+        if region.bone is Bone.FOOT:
+            low, high, off = -90.0, 90.0, 0.0
+        else:
+            low, high = max(off - region.half_deg, -90.0), min(off + region.half_deg, 90.0)
+        if high - low < _LEAST_SEEN_DEG:
+            return None
+        (fx, fy), (ox, oy) = lens.step(scaled(forward, deep)), lens.step(scaled(outward, wide))
+
+        def around(angle_deg: float) -> Flat:
+            turn = radians(faces + angle_deg)
+            c, s = cos(turn), sin(turn)
+            return fx * c + ox * s, fy * c + oy * s
+
+        (lx, ly), (hx, hy) = around(low), around(high)
+        fibre_at, fibre_across = ((lx + hx) / 2, (ly + hy) / 2), ((hx - lx) / 2, (hy - ly) / 2)
+        # What goes on behind the edge keeps its fullness up to the edge; the outline cuts the rest off.
+        lx, ly = _beyond((lx, ly), (hx, hy), (low - off + region.half_deg) / (2.0 * region.half_deg))
+        hx, hy = _beyond((hx, hy), (lx, ly), (off + region.half_deg - high) / (2.0 * region.half_deg))
+        middle = lens.flat(along(origin, up, (region.low_m + region.high_m) / 2))
+        (bx, by) = lens.step(scaled(up, (region.high_m - region.low_m) / 2))
+        ax, ay = (hx - lx) / 2, (hy - ly) / 2
+        if abs(ax * by - ay * bx) < 1.0:
+            return None
+        at = (middle[0] + (lx + hx) / 2, middle[1] + (ly + hy) / 2)
+        seen = min(1.0, (high - low) / (1.4 * region.half_deg))
+        brush = QBrush(belly_brush(glow.colour, round(glow.strength * sqrt(seen), 2)))
+        brush.setTransform(QTransform(ax * _SOFT, ay * _SOFT, bx * _SOFT, by * _SOFT, *at))
+        if not glow.drawn_out:
+            return Tint(brush, None, None)
+        start = (middle[0] + fibre_at[0], middle[1] + fibre_at[1])
+        return Tint(brush, _fibres(start, fibre_across, (bx, by)), self._pen(glow))
+
+    def _pen(self, glow: _Glow) -> QPen:
+        colour = QColor(self._palette.fibre)
+        colour.setAlphaF(min(1.0, 0.6 * glow.strength))
+        pen = QPen(colour, max(1.4, _FIBRE_M * self._lens.scale))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
+
+
+def _glows(figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Emphasis) -> Iterable[_Glow]:
+    """Yield every muscle to tint, what is stretched before what works."""
+    marks = scene.motion.marks
+    wrong = figure.fault if Mark.HAMSTRING in marks else 0.0
+    if emphasis.pull > _LEAST:
+        for muscle in emphasis.stretched:
+            yield _Glow(muscle, palette.stretch, emphasis.pull, drawn_out=True)
+    strengths = dict.fromkeys(emphasis.muscles, emphasis.effort)
+    # A pose that tightens the buttocks or the belly shows it, whatever else is emphasised.
+    for muscle, held in (("glute_max", figure.glute), ("core_deep", figure.brace)):
+        if held > _LEAST:
+            strengths[muscle] = max(strengths.get(muscle, 0.0), held)
+    if wrong:
+        strengths = {name: strength * (1.0 - wrong) for name, strength in strengths.items()}
+    for muscle, strength in strengths.items():
+        if muscle == _BREATHING:
+            strength *= _STILL_BREATH + (1.0 - _STILL_BREATH) * figure.belly
+        if strength > _LEAST:
+            yield _Glow(muscle, palette.effort, strength, drawn_out=False)
+    if wrong > _LEAST:
+        yield _Glow("hamstrings", palette.mark, wrong, drawn_out=False)
+
+
+def _beyond(edge: Flat, other: Flat, hidden: float) -> Flat:
+    """Return an edge of a region moved outward by what of it is hidden, a share of the whole."""
+    grown = min(hidden / (1.0 - hidden), _MOST_BEYOND) if hidden < 1.0 else _MOST_BEYOND
+    return edge[0] + (edge[0] - other[0]) * grown, edge[1] + (edge[1] - other[1]) * grown
+
+
+def _fibres(at: Flat, across: Flat, bone: Flat) -> QPainterPath:
+    """Return lines along a muscle that come together at its ends, as fibres do."""
+    (x, y), (ax, ay), (bx, by) = at, across, bone
+    path = QPainterPath()
+    for number in range(_FIBRES):
+        share = (2.0 * (number + 0.5) / _FIBRES - 1.0) * 0.7
+        reach = _FIBRE_REACH * sqrt(1.0 - 0.55 * share * share)
+        ends = [
+            QPointF(x + ax * share * 0.5 + sign * bx * reach, y + ay * share * 0.5 + sign * by * reach)
+            for sign in (1.0, -1.0)
+        ]
+        path.moveTo(ends[0])
+        path.quadTo(QPointF(x + ax * share * 1.25, y + ay * share * 1.25), ends[1])
+    return path
+
+
+def _around(up: Vec, eye: Vec) -> Frame:
+    """Return a frame along a bone that is alike all round: its front looks at the eye."""
+    front = along(eye, up, -dot(eye, up))
+    if hypot(*front) < 1e-3:
+        front = along(UPRIGHT[0], up, -dot(UPRIGHT[0], up))
+    front = unit(front)
+    return front, up, cross(front, up)

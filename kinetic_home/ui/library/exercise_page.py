@@ -1,0 +1,208 @@
+"""The page of one exercise: it moves, right and wrong, and says all that its record says."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from kinetic_home.ui.library import about
+from kinetic_home.ui.library.checkpoints import Checkpoints
+from kinetic_home.ui.library.stage import Stage
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.keys import typed
+from kinetic_home.ui.widgets.layouts import Column, Row
+from kinetic_home.ui.widgets.notice import Notice
+from kinetic_home.ui.widgets.page import Page
+from kinetic_home.ui.widgets.text import Text
+from kinetic_home.workflow.library_exercise import Checkpoint, ExerciseView
+
+# Below so many heights of the body text the words go below the figure.
+_WIDE = 46
+# The figure's card is so many steps of the grid high at least, and in a narrow window so much of its height.
+_LEAST_STAGE, _STAGE_SHARE = 48, 0.8
+# Below so many heights of the body text the buttons of the sheet show their pictures alone.
+_ROOMY = 50
+
+
+class ExercisePage(Page):
+    """Shows an ExerciseView.
+
+    `left` asks to go back, `opened` carries a neighbour's id, `sheet_wanted` and `print_wanted` an exercise's id.
+    """
+
+    left = Signal()
+    opened = Signal(str)
+    sheet_wanted = Signal(str)
+    print_wanted = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "exercisePage", parent)
+        self._view: ExerciseView | None = None
+        self._words: list[QWidget] = []
+        self.stage = Stage(look)
+        self.checkpoints = Checkpoints(look)
+        self.notice = Notice(look, name="libraryNotice", closes=True)
+        self._name = Text(look, "", "title", strong=True)
+        self._back = Button(look, self.tr("Back"), name="backToLibrary", kind="quiet", icon="back", key=self.tr("Esc"))
+        self._save = Button(look, self.tr("Save as PDF"), name="saveSheet", icon="sheet")
+        self._print = Button(look, self.tr("Print"), name="printSheet", icon="print")
+        head = Row(look, gap=2)
+        for part, stretch in ((self._back, 0), (self._name, 1), (self._save, 0), (self._print, 0)):
+            head.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+        self._halves = Row(look, gap=2.5)
+        self._lane = _Lane(self.stage)
+        self._said = Column(look, gap=2.5)
+        self._halves.addWidget(self._lane, 6)
+        self._halves.addLayout(self._said, 5)
+        self._facts = Column(look)
+        self.body.addWidget(self.notice)
+        for part in (head, self._facts, self._halves):
+            self.body.addLayout(part)
+        self.body.addStretch(1)
+        self._wire()
+
+    def show_exercise(self, view: ExerciseView) -> None:
+        """Show an exercise from its beginning."""
+        self._view = view
+        self.notice.say("")
+        self._name.say(view.exercise.name)
+        self.stage.show_exercise(view.exercise)
+        self.checkpoints.show_checkpoints(view.checkpoints)
+        self._clear_words()
+        self._add(self._facts, about.chips(self.look, view.facts))
+        neighbours = about.Neighbours(self.look, view.easier, view.harder)
+        neighbours.opened.connect(self.opened)
+        self._add(self._said, about.how_much(self.look, view))
+        self._said.addWidget(self.checkpoints)
+        for part in (about.how_to(self.look, view), about.take_care(self.look, view), neighbours):
+            self._add(self._said, part)
+        self._add(self._said, about.numbers(self.look, view))
+        self._said.addStretch(1)
+        self.verticalScrollBar().setValue(0)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the way back."""
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn with S or V, stand still with K, go back with Esc."""
+        match typed(event).upper():
+            case "S" | "V":
+                self.stage.turn()
+            case "K":
+                self.stage.tempo.toggle_still()
+            case _ if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the words beside the figure or below it, and keep the figure within the window."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        letters = self.look.text_px("body")
+        wide = self.viewport().width() >= _WIDE * letters
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        for button in (self._save, self._print):
+            button.set_compact(self.viewport().width() < _ROOMY * letters)
+        least = max(self.look.space(_LEAST_STAGE), self.stage.minimumSizeHint().height())
+        above = self._lane.mapTo(self.widget(), QPoint()).y() if wide else 0
+        room = self.height() - above - self.look.space(3) if wide else round(self.height() * _STAGE_SHARE)
+        self._lane.set_height(max(least, room))
+        self._stick()
+
+    @Slot()
+    def _stick(self) -> None:
+        """Keep the figure in sight beside the words."""
+        wide = self._halves.direction() == QBoxLayout.Direction.LeftToRight
+        above = self._lane.mapTo(self.widget(), QPoint()).y()
+        gone = self.verticalScrollBar().value() + self.look.space(3) - above
+        self._lane.lower_to(max(0, gone) if wide else 0)
+
+    def _wire(self) -> None:
+        self._back.clicked.connect(self.left)
+        self._save.clicked.connect(self._want_sheet)
+        self._print.clicked.connect(self._want_print)
+        self.checkpoints.chosen.connect(self._show_checkpoint)
+        self._lane.placed.connect(self._arrange)
+        self.verticalScrollBar().valueChanged.connect(self._stick)
+        self.look.changed.connect(self._arrange)
+
+    @Slot(object, bool)
+    def _show_checkpoint(self, checkpoint: Checkpoint | None, lines: bool) -> None:
+        self.stage.show_checkpoint(checkpoint, lines=lines)
+
+    @Slot()
+    def _want_sheet(self) -> None:
+        if self._view is not None:
+            self.sheet_wanted.emit(self._view.exercise.id)
+
+    @Slot()
+    def _want_print(self) -> None:
+        if self._view is not None:
+            self.print_wanted.emit(self._view.exercise.id)
+
+    def _add(self, layout: QBoxLayout, part: QWidget) -> None:
+        layout.addWidget(part)
+        self._words.append(part)
+
+    def _clear_words(self) -> None:
+        for part in self._words:
+            part.hide()
+            part.deleteLater()
+        self._words = []
+        for layout in (self._facts, self._said):
+            while layout.takeAt(0) is not None:
+                continue
+
+
+class _Lane(QWidget):
+    """Room in which one part moves down as the page scrolls, so that it stays in sight; `placed` tells of the room."""
+
+    placed = Signal()
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self._part, self._top = part, 0
+        part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def set_height(self, px: int) -> None:
+        """Make the part so high."""
+        if px != self.minimumHeight():
+            self._part.setFixedHeight(px)
+            self.setMinimumHeight(px)
+            self._place()
+
+    def lower_to(self, top: int) -> None:
+        """Move the part down, no farther than there is room."""
+        self._top = top
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        """Return the part's own wish."""
+        return self._part.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the part's own least size."""
+        return self._part.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the part as wide as there is room."""
+        super().resizeEvent(event)
+        self._place()
+        self.placed.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell that the room begins elsewhere."""
+        super().moveEvent(event)
+        self.placed.emit()
+
+    def _place(self) -> None:
+        high = self._part.minimumHeight()
+        self._part.setGeometry(0, min(self._top, max(0, self.height() - high)), self.width(), high)

@@ -1,0 +1,194 @@
+"""The printed sheet of an exercise: one page to lay beside the mat, drawn in lines and letters, no bitmap on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageSize, QPagedPaintDevice, QPdfWriter
+
+from kinetic_home.domain.exercise import Exercise
+from kinetic_home.domain.motion import Motion
+from kinetic_home.figure.camera import View
+from kinetic_home.figure.scene import Scene
+from kinetic_home.ui.figure.painter import paint_figure
+from kinetic_home.ui.figure.palette import FigurePalette
+from kinetic_home.ui.library.paper import (
+    BODY_PT,
+    GROUND,
+    MARGIN_PT,
+    NAME_PT,
+    SMALL_PT,
+    LinePainter,
+    Pen,
+    prepare,
+)
+from kinetic_home.ui.words import tr
+from kinetic_home.workflow.library import capital
+from kinetic_home.workflow.library_exercise import Checkpoint, ExerciseView
+from kinetic_home.workflow.library_moving import (
+    Moment,
+    figure_in,
+    key_poses,
+    tempo_in_words,
+    view_for,
+    working_side,
+    wrong_motion,
+)
+
+_GAP = 16.0
+_POSES_HIGH, _CHECK_HIGH = 190.0, 88.0
+_MOST_CHECKS = 2
+_LEAST_NOTES = 46.0
+_DPI = 600
+
+
+def page_size(paper: Literal["a4", "letter"]) -> QPageSize.PageSizeId:
+    """Return a size of paper."""
+    return QPageSize.PageSizeId.A4 if paper == "a4" else QPageSize.PageSizeId.Letter
+
+
+def write_sheet(view: ExerciseView, file: Path, palette: FigurePalette, size: QPageSize.PageSizeId) -> None:
+    """Write the sheet of an exercise as a PDF; raises OSError that names the file where that cannot be."""
+    # Qt does not say why it cannot write; the system does.
+    file.open("wb").close()
+    writer = QPdfWriter(str(file))
+    writer.setResolution(_DPI)
+    writer.setTitle(view.exercise.name)
+    writer.setCreator("Kinetic Home")
+    draw_sheet(view, writer, palette, size)
+
+
+def draw_sheet(
+    view: ExerciseView, device: QPagedPaintDevice, palette: FigurePalette, size: QPageSize.PageSizeId
+) -> None:
+    """Draw the sheet of an exercise on a page of a writer or a printer; raises OSError where it takes no drawing."""
+    prepare(device, size)
+    painter = LinePainter()
+    if not painter.begin(device):
+        raise OSError(0, "the sheet cannot be drawn there")
+    page = QPageSize(size).size(QPageSize.Unit.Point)
+    scale = device.pageLayout().fullRectPixels(device.logicalDpiX()).width() / page.width()
+    _Sheet(view, Pen(painter, scale), replace(palette, ground=GROUND.name()), page.width(), page.height()).draw()
+    painter.end()
+
+
+class _Sheet:
+    """Lays out one page, from the name at its head to the room for notes at its foot."""
+
+    def __init__(self, view: ExerciseView, pen: Pen, palette: FigurePalette, wide: float, high: float) -> None:
+        self._view, self._pen, self._palette = view, pen, palette
+        self._left, self._wide = MARGIN_PT, wide - 2 * MARGIN_PT
+        self._foot = high - MARGIN_PT
+
+    def draw(self) -> None:
+        """Draw it all."""
+        y = self._head(MARGIN_PT)
+        y = self._poses(y + 8)
+        half = (self._wide - _GAP) / 2
+        right = self._left + half + _GAP
+        y = max(self._cues(self._left, y, half), self._stop(right, y, half))
+        y = self._checks(y + 8)
+        self._notes(y + 6)
+
+    def _head(self, y: float) -> float:
+        view, pen = self._view, self._pen
+        y = pen.text(self._left, y, self._wide, view.exercise.name, pt=NAME_PT, strong=True)
+        y = pen.text(self._left, y + 1, self._wide, view.dose, pt=15, strong=True)
+        told = " · ".join((tempo_in_words(view.exercise), *view.rhythm))
+        y = pen.text(self._left, y + 1, self._wide, told)
+        needs = tr("You need: {things}").format(things=view.needs)
+        return pen.text(self._left, y + 1, self._wide, needs, quiet=True)
+
+    def _poses(self, y: float) -> float:
+        poses = key_poses(self._view.exercise)
+        gap = 22.0
+        wide = (self._wide - gap * (len(poses) - 1)) / len(poses)
+        for number, pose in enumerate(poses):
+            x = self._left + number * (wide + gap)
+            self._figure(QRectF(x, y, wide, _POSES_HIGH), self._view.exercise.motion, pose.moment)
+            words = f"{number + 1}  {capital(pose.words)}"
+            self._pen.text(x, y + _POSES_HIGH + 2, wide + gap, words, pt=SMALL_PT, strong=True)
+            if number:
+                self._pen.arrow(x - gap + 1, x - 1, y + _POSES_HIGH / 2)
+        return y + _POSES_HIGH + 2 + SMALL_PT * 1.6
+
+    def _cues(self, x: float, y: float, wide: float) -> float:
+        pen = self._pen
+        y = pen.heading(x, y, wide, tr("How to do it"))
+        for cue in self._view.cues:
+            pen.mark("dot", x, y + 3, 7)
+            y = pen.text(x + 12, y, wide - 12, cue.text, strong=True) + 2
+        breath = " ".join(self._view.breathing)
+        return pen.text(x, y + 1, wide, breath)
+
+    def _stop(self, x: float, y: float, wide: float) -> float:
+        pen, exercise = self._pen, self._view.exercise
+        y = pen.heading(x, y, wide, tr("Stop if"))
+        for note in exercise.stop_notes:
+            pen.mark("cross", x, y + 3, 7)
+            y = pen.text(x + 12, y, wide - 12, note) + 2
+        if exercise.cautions:
+            y = pen.text(x, y + 2, wide, tr("Ask your clinician first:"), strong=True)
+        for note in exercise.cautions:
+            y = pen.text(x, y, wide, note, pt=SMALL_PT) + 1
+        return y
+
+    def _checks(self, y: float) -> float:
+        """Draw the checkpoints; the first ones, which are asked first, with right beside wrong."""
+        pen = self._pen
+        y = pen.heading(self._left, y, self._wide, tr("Check yourself"))
+        half = (self._wide - _GAP) / 2
+        shown = self._view.checkpoints[:_MOST_CHECKS]
+        feet = [
+            self._check(self._left + number * (half + _GAP), y, half, checkpoint)
+            for number, checkpoint in enumerate(shown)
+        ]
+        y = max(feet, default=y)
+        for checkpoint in self._view.checkpoints[_MOST_CHECKS:]:
+            high = pen.height(checkpoint.check.ask, self._wide - 12)
+            if y + high > self._foot - _LEAST_NOTES:
+                break
+            pen.mark("tick", self._left, y + 3, 7)
+            y = pen.text(self._left + 12, y, self._wide - 12, checkpoint.check.ask) + 2
+        return y
+
+    def _check(self, x: float, y: float, wide: float, checkpoint: Checkpoint) -> float:
+        pen, exercise = self._pen, self._view.exercise
+        bad = wrong_motion(exercise, checkpoint.kind)
+        y = pen.text(x, y, wide, checkpoint.check.ask, strong=True)
+        if bad is not None:
+            seen = view_for(exercise, checkpoint.kind)
+            half = wide / 2
+            moment = _clearest(exercise, bad)
+            for place, (motion, mark) in enumerate(((exercise.motion, "tick"), (bad, "cross"))):
+                left = x + place * half
+                self._figure(QRectF(left + 12, y + 2, half - 12, _CHECK_HIGH), motion, moment, seen)
+                pen.mark(mark, left, y + 6, 10)
+            y += _CHECK_HIGH + 4
+        return pen.text(x, y, wide, checkpoint.right, pt=SMALL_PT) + 3
+
+    def _notes(self, y: float) -> None:
+        pen = self._pen
+        if self._foot - y < _LEAST_NOTES:
+            return
+        y = pen.text(self._left, y, self._wide, tr("Notes"), pt=BODY_PT, strong=True)
+        while (y := y + 22) <= self._foot:
+            pen.line(self._left, y, self._left + self._wide, y, pt=0.5)
+
+    def _figure(self, room: QRectF, motion: Motion, moment: Moment, seen: View | None = None) -> None:
+        exercise, pen = self._view.exercise, self._pen
+        side = working_side(exercise)
+        figure = figure_in(motion, moment, side=side)
+        scene = Scene(motion=motion, side=side)
+        place = pen.rect(room.x(), room.y(), room.width(), room.height())
+        paint_figure(pen.painter, place, figure, scene, seen or View.named(exercise.view), self._palette)
+
+
+def _clearest(exercise: Exercise, bad: Motion) -> Moment:
+    """Return the key pose in which most of a fault shows."""
+    side = working_side(exercise)
+    poses = [pose.moment for pose in key_poses(exercise)]
+    return max(poses, key=lambda moment: figure_in(bad, moment, side=side).fault)
