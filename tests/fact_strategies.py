@@ -59,6 +59,7 @@ PRESCRIBED = st.builds(
     dose=DOSES,
     checks=st.lists(st.sampled_from(["knee_in", "pelvis_level"]), max_size=2).map(tuple),
     note=TEXTS,
+    modified=TEXTS,
 )
 PRESCRIPTIONS = st.lists(PRESCRIBED, max_size=4).map(
     lambda items: tuple(replace(asked, item=place) for place, asked in enumerate(items))
@@ -90,6 +91,7 @@ BOUT_ENDS = st.builds(
     work_ms=st.integers(0, 3_600_000),
     complete=st.booleans(),
     reason=st.none() | REASONS,
+    modified=TEXTS,
 )
 PAIN_REPORTS = st.builds(
     ev.PainReported,

@@ -45,8 +45,10 @@ _DAYS_AHEAD = 14
 # Said until the first session was begun. Source: clinical sections 7.2 and 7.7.
 _FIRST_WORDS = (
     "This program helps you do the plan that you and your clinician chose. It does not replace your clinician. "
-    "Ask them first if you are under 18 or pregnant, had surgery or a break lately, were told not to exercise, "
-    "or have a heart, lung or nerve disease. Chest pain or trouble breathing: stop and call for help."
+    "Ask them first if you are under 18, or pregnant, or told not to exercise. "
+    "Ask them first after recent surgery, after a break, or in a joint flare. "
+    "Ask them first with a heart, lung or nerve disease. "
+    "Chest pain or trouble breathing: stop and call for help."
 )
 _P = TypeVar("_P", bound=QWidget)
 _T = TypeVar("_T")

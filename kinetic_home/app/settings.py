@@ -31,7 +31,7 @@ def load_settings(folder: Path) -> tuple[Settings, str | None]:
     except (msgspec.MsgspecError, ValueError, RecursionError):
         os.replace(file, folder / DAMAGED_NAME)
         return Settings(), (
-            f"Your settings could not be read, so the usual ones are in use. The old file is kept as {DAMAGED_NAME}."
+            f"Your settings could not be read. The usual ones are in use. The old file is kept as {DAMAGED_NAME}."
         )
 
 

@@ -67,8 +67,8 @@ Schema = Annotated[int, Meta(ge=1, description="the version of this file's forma
 
 # Limits and words of domain.knobs; a test keeps the two together.
 Depth = Annotated[float, Meta(ge=-60, le=150, description="how far it goes at most, in degrees of its main angle")]
-_STANCE = {"wanted": "narrow, hip, wide, or 0.05 to 0.7 m"}
-StanceM = Annotated[float, Meta(ge=0.05, le=0.7)]
+_STANCE = {"wanted": "narrow, hip, wide, or 0.05 to 0.6 m"}
+StanceM = Annotated[float, Meta(ge=0.05, le=0.6)]
 StanceWord = Annotated[
     Literal["narrow", "hip", "wide"], Meta(description="how far apart the feet stand; a number is in m", extra=_STANCE)
 ]

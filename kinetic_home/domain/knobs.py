@@ -55,7 +55,7 @@ KNOBS: Mapping[str, Knob] = MappingProxyType(
         knob.key: knob
         for knob in (
             Knob(key="depth", field="depth_deg", low=-60, high=150, unit="degrees"),
-            Knob(key="stance", field="stance_m", low=0.05, high=0.70, unit="m", words=tuple(STANCES)),
+            Knob(key="stance", field="stance_m", low=0.05, high=0.60, unit="m", words=tuple(STANCES)),
             Knob(key="toes_out", field="toes_out_deg", low=0, high=15, unit="degrees"),
             Knob(key="pause_s", field="pause_ms", low=0.5, high=2, unit="s", scale=1000),
             Knob(key="lower_s", field="lower_ms", low=0.5, high=3, unit="s", scale=1000),

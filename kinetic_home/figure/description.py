@@ -248,9 +248,9 @@ def _toes_up_deg(state: LegState, ball: Vec) -> float:
     """Return how far the toes bend up: level on the floor under a raised heel, tucked under a kneeling leg."""
     match state.contact:
         case Contact.TOE:
-            return min(max(-state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
+            return min(max(state.row.toe_deg, 0.0), _TOES_UP_MOST_DEG)
         case Contact.EDGE:
-            return min(max(-state.row.pitch_deg, _TOES_DOWN_MOST_DEG), _TOES_UP_MOST_DEG)
+            return min(max(state.row.toe_deg, _TOES_DOWN_MOST_DEG), _TOES_UP_MOST_DEG)
         case Contact.KNEEL:
             return min(max(-_toes_fall_deg(ball[1]) - state.row.pitch_deg, 0.0), _TOES_UP_MOST_DEG)
         case _:

@@ -7,10 +7,17 @@ from typing import NamedTuple
 
 from kinetic_home.domain.exercise import Category, Exercise, First, RepPhase
 from kinetic_home.domain.fault import OverlayKind
-from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.motion import (
+    DEMO_BACK_MS,
+    DEMO_HOLD_MS,
+    DEMO_OUT_MS,
+    DEMO_PAUSE_MS,
+    DEMO_REP_MS,
+    figure_at,
+)
 from kinetic_home.figure.muscles import PASSIVE
 
 # How hard the muscles work by phase: lifting most, lowering less though under control, holding in between. Muscles
@@ -105,6 +112,30 @@ def emphasis_of(
     muscles, stretched = worked(exercise)
     load = eased_load(exercise.first, moment, before)
     return Emphasis(muscles, load.effort, stretched, load.pull, overlay)
+
+
+def demo_emphasis(exercise: Exercise, t_ms: int) -> Emphasis:
+    """Return the emphasis of what `demo_at` shows of an exercise at the same time."""
+    lifts = exercise.first in {First.CONCENTRIC, First.JUMP}
+    out, back = (RepPhase.CONCENTRIC, RepPhase.ECCENTRIC) if lifts else (RepPhase.ECCENTRIC, RepPhase.CONCENTRIC)
+    if exercise.motion.flow is Flow.CYCLE or exercise.first is First.CYCLIC:
+        out, back = RepPhase.MOVE, RepPhase.RETURN
+    if exercise.motion.flow is Flow.CYCLE:
+        return emphasis_of(exercise, Moment(out, "A", "B", 0.5, EASE_MS))
+    phases = (
+        (out, "A", "B", DEMO_OUT_MS),
+        (RepPhase.PAUSE, "B", "B", DEMO_HOLD_MS),
+        (back, "B", "A", DEMO_BACK_MS),
+        (RepPhase.PAUSE, "A", "A", DEMO_PAUSE_MS),
+    )
+    within = t_ms % DEMO_REP_MS
+    before = phases[-1]
+    for phase in phases:
+        if within < phase[3]:
+            now = Moment(phase[0], phase[1], phase[2], within / phase[3], within)
+            return emphasis_of(exercise, now, Moment(before[0], before[1], before[2], 1.0, EASE_MS))
+        within, before = within - phase[3], phase
+    raise AssertionError("the phases fill the repetition")
 
 
 def with_overlay(emphasis: Emphasis, overlay: OverlayKind | None, motion: Motion, side: Side) -> Emphasis:

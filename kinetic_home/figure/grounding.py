@@ -1,4 +1,4 @@
-"""What keeps a figure where it is: footprints, knees, the seat, the shoulders or an elbow on the mat, a floor that moves."""
+"""What keeps a figure where it is: footprints, knees, a seat, shoulders or an elbow on the mat, a floor that moves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kinetic_home.domain.motion import Carrier, Contact, Motion
 from kinetic_home.domain.room import PropKind
 from kinetic_home.figure.footing import ankle_over
 from kinetic_home.figure.kinematics import LEFT, RIGHT, Leg, bent_leg
-from kinetic_home.figure.pose import LegRow, PoseRow
+from kinetic_home.figure.pose import PoseRow
 from kinetic_home.figure.skeleton import (
     ANKLE_HEIGHT_M,
     HIP_HALF_M,
@@ -112,9 +112,7 @@ def pelvis_at(
     return (pelvis[0], min(pelvis[1], lower), pelvis[2])
 
 
-def over_foot(
-    motion: Motion, row: PoseRow, spine: Spine, print_at: Vec | None, index: int, contact: Contact
-) -> Vec:
+def over_foot(motion: Motion, row: PoseRow, spine: Spine, print_at: Vec | None, index: int, contact: Contact) -> Vec:
     """Return the middle of the hips over a foot: knee as bent as it says, the foot where its print is.
 
     Without a print the hips are over x = 0. `spine` has the middle of the hips at zero.
@@ -161,25 +159,27 @@ def printed(motion: Motion, row: PoseRow, spine: Spine, index: int, contact: Con
         return None
     side, leg = SIDES[index], row.work if index == 0 else row.other
     free = free_leg(spine, row, index, 1.0, motion.horizontal_abduction)
-    if contact is Contact.KNEEL:
-        # In an elbow stand one knee lies on the other.
-        height = motion.lie_m[index] if motion.carrier is Carrier.ELBOW else motion.kneel_m + KNEEL_M
-        return _settled(free.hip, free.knee, height)
-    if contact is Contact.LYING:
-        return lain(motion, free, index)
+    if contact in _SETTLED:
+        return lain(motion, free, index, contact)
     z, height = side * foot_z_m(motion, index), ANKLE_HEIGHT_M + motion.surface_m[index]
     offset = sub(ankle_over((0.0, height, z), contact, leg, side), (0.0, height, z))
     ankle = _stood(free, height + offset[1], z + offset[2])
     return (ankle[0] - offset[0], height, z)
 
 
-def lain(motion: Motion, free: Leg, index: int) -> Vec:
-    """Return where the ankle of a lying leg lies by its angles."""
+def lain(motion: Motion, free: Leg, index: int, contact: Contact) -> Vec:
+    """Return where the ankle of a lying leg lies by its angles, or its knee where that bears."""
+    if contact is Contact.KNEEL:
+        # In an elbow stand one knee lies on the other.
+        height = motion.lie_m[index] if motion.carrier is Carrier.ELBOW else motion.kneel_m + KNEEL_M
+        return _settled(free.hip, free.knee, height)
     return _settled(free.hip, free.ankle, motion.lie_m[index])
 
 
-def slides(motion: Motion, contact: Contact) -> bool:
-    """Tell whether a lying leg slides on the mat as its angles say; elsewhere it is held where it was laid."""
+def slides(motion: Motion, contact: Contact, index: int) -> bool:
+    """Tell whether a lying leg slides as its angles say, on the mat or on the leg under it; others are held."""
+    if motion.carrier is Carrier.ELBOW:
+        return index == 1 and contact in _SETTLED
     return contact is Contact.LYING and motion.carrier in (Carrier.SEAT, Carrier.SHOULDERS)
 
 

@@ -111,9 +111,7 @@ def kneeling_leg(leg: Leg, knee: Vec) -> Leg:
     up = unit(sub(leg.hip, knee))
     right = unit(along(leg.thigh[2], up, -dot(leg.thigh[2], up)))
     at = along(leg.hip, up, -THIGH_M)
-    return leg._replace(
-        knee=at, ankle=along(at, leg.shank[1], -SHANK_M), thigh=(cross(up, right), up, right)
-    )
+    return leg._replace(knee=at, ankle=along(at, leg.shank[1], -SHANK_M), thigh=(cross(up, right), up, right))
 
 
 def hip_angles(leg: Leg, trunk: Frame, side: int, horizontal: bool) -> HipAngles:

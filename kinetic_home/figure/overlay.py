@@ -9,8 +9,9 @@ from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure import overlay_angles, overlay_feet, overlay_lines
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.overlay_shape import Measured, Overlay
+from kinetic_home.figure.overlay_shape import Measured, Overlay, Tone
 
+_LEAST_FAULT = 0.15
 _MAKERS: Mapping[OverlayKind, Callable[[Measured], Overlay]] = {
     OverlayKind.KNEE_PLUMB: overlay_lines.knee_plumb,
     OverlayKind.PELVIS_LINE: overlay_lines.pelvis_line,
@@ -32,6 +33,19 @@ def overlay_of(
     """Return the overlay of a kind.
 
     `right` is the right version at the same instant, given where `figure` is a wrong one; `aim` is the right
-    version's far pose.
+    version's far pose. While a fault shows that the overlay does not find, nothing is called good.
     """
-    return _MAKERS[kind](Measured(figure, motion, side, right, aim))
+    found = _MAKERS[kind](Measured(figure, motion, side, right, aim))
+    return found if figure.fault < _LEAST_FAULT else _without_praise(found)
+
+
+def _without_praise(overlay: Overlay) -> Overlay:
+    def said(tone: Tone) -> Tone:
+        return Tone.GUIDE if tone is Tone.GOOD else tone
+
+    number = overlay.number
+    return Overlay(
+        tuple(stroke._replace(tone=said(stroke.tone)) for stroke in overlay.strokes),
+        tuple(sign._replace(tone=said(sign.tone)) for sign in overlay.signs),
+        None if number is None else number._replace(tone=said(number.tone)),
+    )

@@ -13,6 +13,7 @@ _ARC_M, _RAY_M, _NUMBER_M, _TARGET_M = 0.150, 0.27, 0.25, 0.35
 _NEAR_DEG, _SAME_DEG = 3.0, 5.0
 _STEP_DEG = 7.0
 _BENT_DEG = 2.0
+_ROOM_DEG, _BESIDE_DEG = 60.0, -34.0
 # The angles of the catalogue are those of a drawn figure: the bent knee of 90° is the only one that people are told
 # as a target [clinical source, 10.6].
 _TOLD_DEG, _TOLD_WITHIN_DEG = 90.0, 1.0
@@ -71,7 +72,9 @@ def _angle(measured: Measured, joint_of: Callable[[Figure, SideName], _Joint], *
     strokes.append(Stroke(arc, tone, curve=True))
     number = None
     if told and goal is not None and abs(goal - _TOLD_DEG) <= _TOLD_WITHIN_DEG:
-        number = Number(joint.ray(angle / 2, _NUMBER_M), angle, joint.ray(goal, _TARGET_M), _TOLD_DEG, tone)
+        # In a narrow angle there is no room for it: then it stands before the straight line.
+        place_deg = angle / 2 if angle >= _ROOM_DEG else _BESIDE_DEG
+        number = Number(joint.ray(place_deg, _NUMBER_M), angle, joint.ray(goal, _TARGET_M), _TOLD_DEG, tone)
     return Overlay(tuple(strokes), (Sign(along(joint.at, joint.bone, _RAY_M), tone),), number)
 
 

@@ -10,8 +10,8 @@ from kinetic_home.figure.space import Vec, along, dot, scaled, sub, unit
 
 # A heel is up when a card would slide under it; a rise that misses the first one by a finger's breadth is too low [M].
 _HEEL_UP_M, _RISE_OFF_M, _RISE_NEAR_M = 0.012, 0.012, 0.008
-# Feet turn out by 5° to 10° in an easy stance: only more than that is turned out [M].
-_TOES_OFF_DEG = 10.0
+# Feet turn out by up to 10° in an easy stance: only more than that is turned out [M].
+_TOES_OFF_DEG = 12.0
 _BEHIND_M, _AHEAD_M = 0.05, 0.16
 _HEIGHT_HALF_M = 0.16
 

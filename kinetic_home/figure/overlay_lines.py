@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from math import asin, atan2, degrees, hypot
 
-from kinetic_home.domain.motion import Carrier
+from kinetic_home.domain.motion import Carrier, Contact
 from kinetic_home.figure.figure import Figure, SideName
 from kinetic_home.figure.overlay_shape import Measured, Overlay, Sign, Stroke, Tone, reached, verdict
 from kinetic_home.figure.space import Vec, along, between, cross, dot, length, place, scaled, sub, unit
 
 # How far off is wrong; the reasons stand in `overlay_shape`.
-_KNEE_OFF_M, _PELVIS_OFF_DEG, _SIDEWAYS_DEG, _FORWARD_DEG, _TWIST_DEG = 0.03, 5.0, 5.0, 8.0, 10.0
+_KNEE_IN_M, _KNEE_OUT_M = 0.03, 0.06
+_PELVIS_OFF_DEG, _SIDEWAYS_DEG, _FORWARD_DEG, _TWIST_DEG = 5.0, 5.0, 8.0, 10.0
 _BACK_OFF_DEG, _HIP_OFF_M, _HIP_NEAR_M = 8.0, 0.025, 0.02
 # Two hip bones, in the frame of the hips, and how much further the level reaches.
 _BONE_UP_M, _BONE_ASIDE_M, _LEVEL_ASIDE_M = 0.085, 0.155, 0.27
@@ -32,7 +33,7 @@ def knee_plumb(measured: Measured) -> Overlay:
         knee, (start, end) = figure.joints[f"{side}_knee"], _leg_line(figure, side)
         foot = (knee[0], min(start[1], end[1]), knee[2])
         meets = _nearest(foot, start, end)
-        tone = verdict(abs(_aside(foot, start, end)) <= _KNEE_OFF_M)
+        tone = _knee_verdict(figure, side)
         strokes += [Stroke((start, end), Tone.GUIDE, dashed=True), Stroke((knee, foot), tone)]
         if tone is Tone.WRONG:
             strokes.append(Stroke((foot, meets), tone))
@@ -61,12 +62,12 @@ def trunk_line(measured: Measured) -> Overlay:
     up = unit(sub(neck, pelvis))
     reference = _trunk_reference(measured)
     tall = length(sub(neck, pelvis))
-    tone = verdict(_trunk_good(measured))
+    tone = _trunk_verdict(measured)
     strokes = [
         Stroke((pelvis, along(pelvis, reference, tall * _LEAN_BEYOND)), Tone.GUIDE, dashed=True),
         Stroke((pelvis, along(pelvis, up, tall)), tone),
     ]
-    if abs(_twist_deg(figure)) > _TWIST_DEG and tone is Tone.WRONG:
+    if measured.right and _between_deg(figure.frames["chest"][2], measured.right.frames["chest"][2]) > _TWIST_DEG:
         strokes.append(Stroke((figure.joints["left_shoulder"], figure.joints["right_shoulder"]), tone))
     return Overlay(tuple(strokes), (Sign(neck, tone),))
 
@@ -130,6 +131,25 @@ def _aside(point: Vec, start: Vec, end: Vec) -> float:
     return dot(sub(point, start), cross(ahead, (0.0, 1.0, 0.0)))
 
 
+def _knee_verdict(figure: Figure, side: SideName) -> Tone:
+    """Judge a knee; in the air nothing bears on it.
+
+    A straight leg whose foot stands wide, or under the middle of the body, has its knee on its own line though not
+    over its toe: that is no fault.
+    """
+    if not any(contact.part.startswith(f"{side}_") for contact in figure.contacts):
+        return Tone.GUIDE
+    start, end = _leg_line(figure, side)
+    outward = -1.0 if side == "right" else 1.0
+    knee, hip, ankle = (figure.joints[f"{side}_{name}"] for name in ("knee", "hip", "ankle"))
+    inward = outward * _aside(knee, start, end)
+    share = min(max((knee[1] - ankle[1]) / max(hip[1] - ankle[1], 0.1), 0.0), 1.0)
+    own = share * outward * _aside(hip, start, end)
+    fallen_in = inward > _KNEE_IN_M and inward - own > _KNEE_IN_M
+    fallen_out = inward < -_KNEE_OUT_M and inward - own < -_KNEE_OUT_M
+    return verdict(not (fallen_in or fallen_out))
+
+
 def _nearest(point: Vec, start: Vec, end: Vec) -> Vec:
     ahead = unit(sub(end, start))
     return along(start, ahead, dot(sub(point, start), ahead))
@@ -139,8 +159,9 @@ def _trunk_reference(measured: Measured) -> Vec:
     """Return how the trunk would point if nothing leaned."""
     joints = measured.figure.joints
     if measured.motion.carrier is Carrier.ELBOW:
-        feet = between(joints["right_ankle"], joints["left_ankle"], 0.5)
-        return unit(sub(joints["pelvis"], feet))
+        part = "knee" if measured.motion.end.work.contact is Contact.KNEEL else "ankle"
+        low = between(joints[f"right_{part}"], joints[f"left_{part}"], 0.5)
+        return unit(sub(joints["pelvis"], low))
     up = unit(sub(joints["neck"], joints["pelvis"]))
     if abs(up[1]) < 0.5:
         right = measured.right.joints if measured.right else joints
@@ -148,19 +169,27 @@ def _trunk_reference(measured: Measured) -> Vec:
     return (0.0, 1.0, 0.0)
 
 
-def _trunk_good(measured: Measured) -> bool:
+def _trunk_verdict(measured: Measured) -> Tone:
     figure, right = measured.figure, measured.right
+    if right is not None:
+        turned = _between_deg(figure.frames["chest"][2], right.frames["chest"][2])
+        (ahead, aside), (right_ahead, right_aside) = _leans_deg(figure), _leans_deg(right)
+        leans = abs(aside - right_aside) > _SIDEWAYS_DEG or abs(ahead - right_ahead) > _FORWARD_DEG
+        bent = _between_deg(_trunk(figure), _trunk(right)) > _FORWARD_DEG
+        return verdict(not (leans or bent or turned > _TWIST_DEG))
     if measured.motion.carrier is Carrier.ELBOW:
-        up = unit(sub(figure.joints["neck"], figure.joints["pelvis"]))
-        return degrees(asin(min(length(cross(up, _trunk_reference(measured))), 1.0))) <= _FORWARD_DEG
-    ahead, aside = _leans_deg(figure)
-    if right is None:
-        return abs(aside) <= _SIDEWAYS_DEG
-    right_ahead, right_aside = _leans_deg(right)
-    turned = abs(_twist_deg(figure) - _twist_deg(right))
-    return (
-        abs(aside - right_aside) <= _SIDEWAYS_DEG and abs(ahead - right_ahead) <= _FORWARD_DEG and turned <= _TWIST_DEG
-    )
+        straight = _between_deg(_trunk(figure), _trunk_reference(measured)) <= _FORWARD_DEG
+        return Tone.GOOD if straight else Tone.GUIDE
+    return verdict(abs(_leans_deg(figure)[1]) <= _SIDEWAYS_DEG)
+
+
+def _trunk(figure: Figure) -> Vec:
+    return unit(sub(figure.joints["neck"], figure.joints["pelvis"]))
+
+
+def _between_deg(first: Vec, second: Vec) -> float:
+    """Return the angle between two directions."""
+    return degrees(atan2(length(cross(first, second)), dot(first, second)))
 
 
 def _leans_deg(figure: Figure) -> tuple[float, float]:
@@ -173,12 +202,6 @@ def _leans_deg(figure: Figure) -> tuple[float, float]:
     across = (right[0] / flat, 0.0, right[2] / flat)
     ahead = cross((0.0, 1.0, 0.0), across)
     return degrees(asin(dot(up, ahead))), degrees(asin(dot(up, across)))
-
-
-def _twist_deg(figure: Figure) -> float:
-    """Return how far the shoulders are turned against the hips, about the trunk."""
-    hips, chest = figure.frames["hips"], figure.frames["chest"]
-    return degrees(atan2(dot(chest[2], hips[0]), dot(chest[2], hips[2])))
 
 
 def _borrowed_back(right: Figure, figure: Figure) -> tuple[Vec, ...]:

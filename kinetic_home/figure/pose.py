@@ -107,7 +107,7 @@ def row(values: tuple[float, ...]) -> PoseRow:
     """Return a flat row of numbers with its names."""
     work, other = LegRow(*values[_LEGS_FROM:_OTHER_FROM]), LegRow(*values[_OTHER_FROM:_ARMS_FROM])
     a, b, c, d, e, f, g, h = values[_ARMS_FROM:]
-    return PoseRow(*values[:_LEGS_FROM], work, other, (a, b, c, d), (e, f, g, h))
+    return PoseRow._make((*values[:_LEGS_FROM], work, other, (a, b, c, d), (e, f, g, h)))
 
 
 def _leg_numbers(pose: Pose, leg: LegPose) -> tuple[float, ...]:
@@ -115,7 +115,7 @@ def _leg_numbers(pose: Pose, leg: LegPose) -> tuple[float, ...]:
     if leg.contact is Contact.FLAT:
         pitch = 0.0
     # What lies in front of the ball stays level, whichever way the foot slopes.
-    toe = -pitch if leg.contact in (Contact.TOE, Contact.EDGE) else 0.0
+    toe = leg.toes_up_deg - (pitch if leg.contact in (Contact.TOE, Contact.EDGE) else 0.0)
     return (
         leg.hip_deg,
         leg.knee_deg,

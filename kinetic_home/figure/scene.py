@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, radians, sin
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera, View, camera_for
+from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.space import Vec, along, between, cross, scaled, sub, unit
@@ -115,13 +116,21 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
         points += [(-x, y, margin) for x, y, margin in points] if view is View.FRONT else []
     for prop in motion.props:
         if _stands(prop) and prop.kind is not PropKind.PATH:
-            points += [(*camera.flat(corner), _EDGE_M) for corner in corners(prop, side)]
+            points += [(*camera.flat(corner), _EDGE_M) for corner in corners(_whole(prop), side)]
     return Frame(
         min(x - margin for x, _, margin in points),
         min(y - margin for _, y, margin in points),
         max(x + margin for x, _, margin in points),
         max(y + margin for _, y, margin in points),
     )
+
+
+def _whole(prop: Prop) -> Prop:
+    """Return a thing as large as it is drawn: the size of stairs is that of their first tread."""
+    if prop.kind is not PropKind.STAIRS:
+        return prop
+    (x, y, z), (long, high, deep) = prop.at, prop.size
+    return replace(prop, at=(x + (TREADS - 1) * long / 2, y, z), size=(TREADS * long, TREADS * high, deep))
 
 
 def _stands(prop: Prop) -> bool:

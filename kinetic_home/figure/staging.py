@@ -6,14 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinetic_home.domain.motion import Carrier, Contact, Flow, LegPose, Motion, Pose
-from kinetic_home.domain.room import HandSpot
+from kinetic_home.figure.detour import around_steps
 from kinetic_home.figure.footing import ankle_over, lowest_m
 from kinetic_home.figure.grounding import (
     SIDES,
     STRIDING,
     Contacts,
     Ground,
-    Prints,
     airborne,
     bears,
     free_leg,
@@ -27,45 +26,9 @@ from kinetic_home.figure.grounding import (
 from kinetic_home.figure.pose import END_AT, Curve, PoseRow, key_poses, numbers, row
 from kinetic_home.figure.space import ZERO, Vec, between, sub
 from kinetic_home.figure.spine import Spine, spine_at
+from kinetic_home.figure.stage import Firmness, Stage, Stretch, prints_at
 
 _KEPT = 256
-Hands = tuple[HandSpot | None, HandSpot | None]
-# How far a leg bears at the start and at the end of a stretch, 0 or 1.
-Firmness = tuple[float, float]
-
-
-class Stretch(NamedTuple):
-    """What holds between two keys.
-
-    The contact of both legs, and whether each leg's place stays; how far, at both ends, each foot stands (`firm`)
-    and each leg bears on something (`held`); and where both hands come from and go to.
-    """
-
-    contacts: Contacts
-    stays: tuple[bool, bool]
-    firm: tuple[Firmness, Firmness]
-    held: tuple[Firmness, Firmness]
-    work_hand: Hands
-    other_hand: Hands
-
-
-class Stage(NamedTuple):
-    """A motion made ready.
-
-    `still` are the contacts and hands in A and in B. `path_m` is the way of the hips, forward and up, where no one
-    part of the body says it. `slack` tells, by key and leg, how far the foot's place in the room lies from where the
-    angles alone would have it; a foot in the air carries that over to its next place. `flight` is from where to
-    where in a repetition the body is in the air.
-    """
-
-    motion: Motion
-    curve: Curve
-    stretches: tuple[Stretch, ...]
-    still: tuple[Stretch, Stretch]
-    ground: Ground
-    path_m: Curve
-    slack: tuple[tuple[Vec, Vec], ...]
-    flight: tuple[float, float] | None
 
 
 class _Key(NamedTuple):
@@ -88,56 +51,16 @@ def staged(motion: Motion) -> Stage:
         for (at, pose), values in zip(poses, rows, strict=True)
     ]
     shown = [pose for _, pose in poses]
-    stretches = tuple(
-        _stretch(motion, here, there) for here, there in zip(shown, shown[1:] + shown[:1], strict=True)
-    )
+    stretches = tuple(_stretch(motion, here, there) for here, there in zip(shown, shown[1:] + shown[:1], strict=True))
     still = _stretch(motion, motion.start, motion.start), _stretch(motion, motion.end, motion.end)
     ground = _placed(motion, keys)
     path = tuple(_path_m(motion, key, ground) for key in keys)
     path_curve = Curve.through(tuple(zip(curve.at, path, strict=True)), motion.flow)
     both = [_slack(motion, keys, path, ground, index) for index in (0, 1)]
     slack = tuple(zip(both[0], both[1], strict=True))
-    return Stage(motion, curve, stretches, still, ground, path_curve, slack, _flight(motion, curve, stretches))
-
-
-def prints_at(motion: Motion, ground: Ground, place: float) -> Prints:
-    """Return where the legs' prints are; in a walk they move with the floor."""
-    match motion.carrier:
-        case Carrier.WALK:
-            return _passed_under(ground, 0, place), _passed_under(ground, 1, place)
-        case Carrier.SIDE_WALK:
-            return _passed_aside(motion, ground, 0, place), _passed_aside(motion, ground, 1, place)
-        case _:
-            return ground.prints
-
-
-def passed_m(motion: Motion, ground: Ground, place: float) -> float:
-    """Return how far the floor has moved since a repetition of a walk began; one that eases rests in A and in B."""
-    if motion.flow is Flow.CYCLE or motion.carrier is not Carrier.SIDE_WALK:
-        return ground.stride_m * place
-    half, within = (0.0, place / END_AT) if place < END_AT else (END_AT, (place - END_AT) / END_AT)
-    return ground.stride_m * (half + END_AT * within * within * (3.0 - 2.0 * within))
-
-
-def _passed_under(ground: Ground, index: int, place: float) -> Vec | None:
-    at, first = ground.prints[index], ground.prints[0]
-    if at is None:
-        return None
-    # The working foot is set down at 0, the other at one half; both at the same place ahead of the hips.
-    since = place if index == 0 or place >= END_AT else place + 1.0
-    set_down = 0.0 if index == 0 else END_AT
-    ahead = first[0] if first else at[0]
-    return (ahead - ground.stride_m * (since - set_down), at[1], at[2])
-
-
-def _passed_aside(motion: Motion, ground: Ground, index: int, place: float) -> Vec | None:
-    at = ground.prints[index]
-    if at is None:
-        return None
-    # The working foot steps on the way out, the other one on the way back; each goes the whole stride at once.
-    step_at = END_AT / 2 if index == 0 else END_AT * 1.5
-    stepped = ground.stride_m if place > step_at else 0.0
-    return (at[0], at[1], at[2] - passed_m(motion, ground, place) + stepped)
+    straight = tuple((ZERO, ZERO) for _ in keys)
+    flight = _flight(motion, curve, stretches)
+    return around_steps(Stage(motion, curve, stretches, still, ground, path_curve, slack, straight, flight))
 
 
 def _placed(motion: Motion, keys: list[_Key]) -> Ground:
@@ -201,7 +124,7 @@ def _stretch(motion: Motion, here: Pose, there: Pose) -> Stretch:
     contacts = (_lasting(*legs[0]), _lasting(*legs[1]))
     return Stretch(
         contacts,
-        (_stays(motion, contacts[0], *legs[0]), _stays(motion, contacts[1], *legs[1])),
+        (_stays(motion, 0, contacts[0], *legs[0]), _stays(motion, 1, contacts[1], *legs[1])),
         (_firm(*legs[0]), _firm(*legs[1])),
         (_held(*legs[0]), _held(*legs[1])),
         (here.work_arm.hand, there.work_arm.hand),
@@ -209,9 +132,9 @@ def _stretch(motion: Motion, here: Pose, there: Pose) -> Stretch:
     )
 
 
-def _stays(motion: Motion, contact: Contact, here: LegPose, there: LegPose) -> bool:
+def _stays(motion: Motion, index: int, contact: Contact, here: LegPose, there: LegPose) -> bool:
     angles = ((leg.hip_deg, leg.knee_deg, leg.abduction_deg, leg.rotation_deg) for leg in (here, there))
-    return not slides(motion, contact) or len(set(angles)) == 1
+    return not slides(motion, contact, index) or len(set(angles)) == 1
 
 
 def _firm(here: LegPose, there: LegPose) -> Firmness:
@@ -262,8 +185,8 @@ def _slack(
         leg = key.row.work if index == 0 else key.row.other
         if contact.on_foot:
             spot = ankle_over(spot, contact, leg, SIDES[index])
-        elif slides(motion, contact):
-            spot = lain(motion, free, index)
+        elif slides(motion, contact, index):
+            spot = lain(motion, free, index, contact)
         known[k] = sub(spot, free.ankle)
     return [_filled(motion, keys, known, k) for k in range(len(keys))]
 

@@ -21,7 +21,7 @@ _TOP_M, _ASIDE_M = 0.92, 0.36
 _RAIL_M = (0.9, 0.04)
 _WORKTOP_M, _HANDS_APART_M = (0.5, 0.9), 0.17
 # The hand lies so far in from the worktop's edge; nothing of the body comes nearer to it than this.
-_FROM_EDGE_M, _CLEAR_M = 0.055, 0.09
+_FROM_EDGE_M, _CLEAR_M, _OVER_M = 0.055, 0.09, 0.14
 # A wrist is over its palm and behind it, and never behind the shoulder, where the elbow would stick out.
 _AHEAD_M = 0.04
 _WRIST_BACK_M, _WRIST_OVER_M = 0.075, 0.03
@@ -29,10 +29,10 @@ _LONGEST_M, _SHORTEST_M, _EASY_M = 0.985 * (UPPER_ARM_M + FOREARM_M), 0.33, 0.46
 _SAMPLES, _TRIED_M, _HEADROOM_M = 6, 0.01, 0.03
 _TO_HOLD = {PropKind.RAIL, PropKind.WORKTOP}
 _HOLDING = {Touch.RAIL, Touch.WORKTOP}
-_ON_RAIL = ((1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (-1.0, -0.4, 0.5))
-_ON_WORKTOP = ((1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (-1.0, -0.5, 0.5))
+_ON_RAIL = ((1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (-0.6, -0.9, 0.5))
+_ON_WORKTOP = ((1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (-0.6, -0.8, 0.5))
 # Only the tips touch: the fingers point down, the palm looks back.
-_TIPS, _TIPS_OVER_M = ((0.5, -0.866, 0.0), (-0.866, -0.5, 0.0), (-1.0, -0.2, 0.6)), 0.085
+_TIPS, _TIPS_OVER_M = ((0.5, -0.866, 0.0), (-0.866, -0.5, 0.0), (-0.4, -0.9, 0.5)), 0.085
 
 
 class _Hand(NamedTuple):
@@ -95,6 +95,8 @@ def _with_hands(bare: Motion, hands: Sequence[_Hand], on: Touch, turned: tuple[V
         places = [place for place in each if place is not None]
         if len(places) < len(each):
             return None
+    if on is Touch.WORKTOP and not _clears(seen, min(places) - _FROM_EDGE_M, hands[0].top_m):
+        return None
     poses = [_held(pose, hands, on, turned, x_m) for pose, x_m in zip(_poses(bare), places, strict=True)]
     props = [_worktop(places, hands[0].top_m)] if on is Touch.WORKTOP else [_rail(places, hand) for hand in hands]
     return _with_poses(replace(bare, props=(*bare.props, *props)), poses)
@@ -165,6 +167,13 @@ def _edge_m(figures: Sequence[Figure], top_m: float) -> float:
         if point[1] < top_m + _HEADROOM_M and not name.endswith(("wrist", "elbow", "knuckle", "fingertip", "thumb"))
     ]
     return max(low) + _CLEAR_M
+
+
+def _clears(figures: Sequence[Figure], edge_m: float, top_m: float) -> bool:
+    """Tell whether chest and face stay off the worktop that the body leans over."""
+    names = ("neck", "chin", "nose", "right_shoulder", "left_shoulder")
+    over = [figure.joints[name] for figure in figures for name in names if figure.joints[name][0] > edge_m - _CLEAR_M]
+    return all(point[1] > top_m + _OVER_M for point in over)
 
 
 def _figures(motion: Motion, start: str, end: str) -> list[Figure]:

@@ -18,7 +18,7 @@ from kinetic_home.figure.staging import staged
 # A rushed lowering is over in the first third of its time.
 _RUSHED_SHARE = 0.33
 # A lowering that ends in a drop: at this share of its time so much of the way is left, and is fallen in so much time.
-_FALLS_AT, _LEFT_TO_FALL, _FALL_SHARE = 0.68, 0.45, 0.14
+_FALLS_AT, _LEFT_TO_FALL, _FALL_SHARE = 0.72, 0.58, 0.13
 # A stretch that is bounced: how often, and how far back from the held pose.
 _BOUNCES_A_SECOND, _BOUNCE_BACK = 1.5, 0.30
 _BOUNCED_MS = 3_000

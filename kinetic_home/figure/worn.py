@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kinetic_home.domain.room import Prop, PropKind, Worn
 from kinetic_home.figure.figure import Figure, SideName
-from kinetic_home.figure.skeleton import ANKLE_HEIGHT_M, BALL_FORWARD_M, TOE_M
+from kinetic_home.figure.skeleton import ANKLE_HEIGHT_M, TOE_M
 from kinetic_home.figure.space import UPRIGHT, Frame, Vec, along, between, cross, dot, place, scaled, sub, unit
 
 # A loop's limb: the bone's ends, the frame that turns with it, the share of the way, half thickness ahead and aside.
@@ -85,7 +85,9 @@ def weight_at(figure: Figure, prop: Prop) -> Held:
         centre = between(_fist(figure, "right"), _fist(figure, "left"), 0.5)
         return Held(centre, figure.frames["chest"])
     other: SideName = "left" if figure.working == "right" else "right"
-    hands = {Worn.WORK_HAND: (figure.working,), Worn.OTHER_HAND: (other,)}.get(prop.worn or Worn.BOTH_HANDS, _SIDES)
+    hands: tuple[SideName, ...] = _SIDES
+    if prop.worn in (Worn.WORK_HAND, Worn.OTHER_HAND):
+        hands = (figure.working if prop.worn is Worn.WORK_HAND else other,)
     fists = [_fist(figure, hand) for hand in hands]
     handle = between(fists[0], fists[-1], 0.5)
     ahead = _level(figure.frames["chest"][0])
@@ -134,7 +136,9 @@ def _ring(
 
 def _foot_ring(figure: Figure, side: SideName) -> Ring:
     forward, up, right = figure.frames[f"{side}_foot"]
-    centre = place(figure.joints[f"{side}_ankle"], (forward, up, right), (_INSTEP_M, _INSTEP_HALF_M - ANKLE_HEIGHT_M, 0.0))
+    centre = place(
+        figure.joints[f"{side}_ankle"], (forward, up, right), (_INSTEP_M, _INSTEP_HALF_M - ANKLE_HEIGHT_M, 0.0)
+    )
     return Ring(centre, scaled(forward, -1.0), up, right, _INSTEP_HALF_M, _FOOT_HALF_M)
 
 

@@ -9,7 +9,7 @@ from kinetic_home.domain.events import Bout
 from kinetic_home.domain.exercise import Position
 from kinetic_home.domain.script import ScriptItem, SessionScript
 from kinetic_home.domain.side import Side
-from kinetic_home.score.marks import after_marks, lead_marks, prepare_marks, work_marks
+from kinetic_home.score.marks import FITTED_MS, after_marks, fitted_marks, lead_marks, prepare_marks, work_marks
 from kinetic_home.score.score import Beat, Gate, GateKind, Mark, MarkKind, Score, Section, Span, SpanKind
 from kinetic_home.score.work import WorkPhase, work_phases
 
@@ -104,7 +104,9 @@ class _Compiler:
         side_at = lead + _AFTER_NAME_MS
         prepare_at = side_at + (_AFTER_NAME_MS if item.exercise.per_side else 0)
         self._open_section(bout, lead, side_at)
-        self._marks.extend(prepare_marks(item, prepare_at, self._at_ms))
+        fitted = list(fitted_marks(item, prepare_at, self._at_ms))
+        self._marks += fitted
+        self._marks.extend(prepare_marks(item, prepare_at + len(fitted) * FITTED_MS, self._at_ms))
 
     def _rest_before_set(self, item: ScriptItem, done: Bout, bout: Bout) -> None:
         if item.dose.rest_ms > 0:

@@ -26,6 +26,8 @@ _COUNT_IN = 3
 _PHASE_OF_MOMENT = {moment: RepPhase(moment.value) for moment in CueMoment if moment.value in set(RepPhase)}
 # Time for one announcement to be heard before the next begins; longer texts take a little longer.
 _AFTER_ANNOUNCEMENT_MS = 2_000
+# Time for one word on how the exercise is changed.
+FITTED_MS = 2_500
 _A_LETTER_MS = 60
 
 
@@ -38,6 +40,20 @@ def lead_marks(section: Section, *, announce_side_ms: int | None) -> Iterator[Ma
         if at >= section.start_ms:
             yield Mark(at_ms=at, kind=MarkKind.BEAT, ref=Beat.READY)
             yield Mark(at_ms=at, kind=MarkKind.COUNT, ref=str(left))
+
+
+def fitted_marks(item: ScriptItem, from_ms: int, until_ms: int) -> Iterator[Mark]:
+    """Yield how the exercise is changed for this person, knob by knob, as far as there is room before the count-in.
+
+    The screen shows all of it, with the numbers.
+    """
+    at = from_ms
+    for key in item.knobs.keys:
+        if at + FITTED_MS > until_ms - _COUNT_IN * _SECOND_MS:
+            return
+        ref = f"knob_support_{item.knobs.support}" if key == "support" else f"knob_{key}"
+        yield Mark(at_ms=at, kind=MarkKind.SAY, ref=ref)
+        at += FITTED_MS
 
 
 def prepare_marks(item: ScriptItem, from_ms: int, until_ms: int) -> Iterator[Mark]:
@@ -140,13 +156,18 @@ def _announcements(item: ScriptItem, section: Section) -> Iterator[Mark]:
 
 
 def _rep_cues(item: ScriptItem, section: Section, phases: Sequence[WorkPhase]) -> Iterator[Mark]:
-    """Yield one cue in every second repetition, in its phase; each later set begins with the next cue."""
+    """Yield one cue in every second repetition, in its phase; each later set begins with the next cue.
+
+    A repetition that lasts as long as two cues are apart has its own, also the last one.
+    """
     if not _counts_reps(item):
         return
     cues = _working_cues(item)
-    last = phases[-1].rep_no if cues else 0
-    for rep_no in range(1, last, 2):
-        index, cue = cues[((rep_no - 1) // 2 + section.bout.set_no - 1) % len(cues)]
+    last = phases[-1].rep_no
+    long = phases[-1].end_ms >= last * _CUE_EVERY_MS
+    reps_with_cue = range(1, last + 1) if long else range(1, last, 2)
+    for turn, rep_no in enumerate(reps_with_cue if cues else (), section.bout.set_no - 1):
+        index, cue = cues[turn % len(cues)]
         rep = phases[bisect_left(phases, rep_no, key=_rep_no) : bisect_left(phases, rep_no + 1, key=_rep_no)]
         wanted = _PHASE_OF_MOMENT[cue.moment]
         at = next((phase.start_ms for phase in rep if phase.phase is wanted), rep[0].start_ms)
@@ -154,10 +175,14 @@ def _rep_cues(item: ScriptItem, section: Section, phases: Sequence[WorkPhase]) -
 
 
 def _timed_cues(item: ScriptItem, section: Section, phases: Sequence[WorkPhase]) -> Iterator[Mark]:
-    """Yield the cues of one long hold or of work by time: each in its phase, then one every 15 s."""
+    """Yield the cues of one long hold or of work by time: one every 15 s, in its phase.
+
+    What is said while a person moves into the hold comes first; each later set begins with the next of the others.
+    """
     cues = _working_cues(item)
     if _counts_reps(item) or not cues:
         return
+    sets_before = section.bout.set_no - 1
     if item.exercise.first is First.HOLD:
         into, hold = phases[0], phases[1]
         moving = [index for index, cue in cues if cue.moment is CueMoment.MOVE]
@@ -165,11 +190,11 @@ def _timed_cues(item: ScriptItem, section: Section, phases: Sequence[WorkPhase])
             yield _cue_mark(item, moving[0], section.work_ms + into.start_ms)
         order = [index for index, _ in cues if index not in moving[:1]] or [index for index, _ in cues]
         starts = range(hold.start_ms + _FIRST_CUE_MS, hold.end_ms - _NO_CUE_BEFORE_END_MS, _CUE_EVERY_MS)
-        for turn, at in enumerate(starts):
+        for turn, at in enumerate(starts, sets_before):
             yield _cue_mark(item, order[turn % len(order)], section.work_ms + at)
         return
     latest = phases[-1].end_ms - _NO_CUE_BEFORE_END_MS
-    for turn, due in enumerate(range(_FIRST_CUE_MS, latest, _CUE_EVERY_MS)):
+    for turn, due in enumerate(range(_FIRST_CUE_MS, latest, _CUE_EVERY_MS), sets_before):
         index, cue = cues[turn % len(cues)]
         first = bisect_left(phases, due, key=_start)
         wanted = _PHASE_OF_MOMENT[cue.moment]

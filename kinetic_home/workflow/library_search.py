@@ -22,12 +22,14 @@ _NAME, _BODY, _KIND, _PLACE, _CUE, _WHY = 10.0, 6.0, 5.0, 4.0, 3.0, 2.0
 _SAME, _BEGINS, _LONGER, _SLIP, _TWO_SLIPS = 1.0, 0.85, 0.7, 0.6, 0.45
 _LEAST_ROOT, _LEAST_FOR_A_SLIP, _LEAST_FOR_TWO = 4, 4, 6
 _WORD = re.compile(r"[a-z0-9]+")
+# «Squatting» means «squat».
+_ENDING = re.compile(r".?(ing|ed|er)")
 # Words that say nothing about an exercise.
-_EMPTY = frozenset(
-    "a about all an and any are as at be by can do does exercise exercises for from good have help helps i in is it "
-    "its me my of on or so some that the their them then this to up want what when which while with without you your"
-    .split()
-)  # fmt: skip
+_EMPTY_TEXT = """
+a about all an and any are as at be by can do does exercise exercises for from good have help helps i in is it its
+me my of on or so some that the their them then this to up want what when which while with without you your
+"""
+_EMPTY = frozenset(_EMPTY_TEXT.split())
 
 
 class SearchIndex:
@@ -50,10 +52,7 @@ class SearchIndex:
         found: dict[ExerciseId, float] | None = None
         for word in words_of(text):
             fits = self._fits_of(word)
-            if found is None:
-                found = fits
-            else:
-                found = {name: found[name] + fits[name] for name in found if name in fits}
+            found = fits if found is None else {name: found[name] + fits[name] for name in found if name in fits}
         return found or {}
 
     def _fits_of(self, word: str) -> dict[ExerciseId, float]:
@@ -101,7 +100,7 @@ def _likeness(word: str, known: str) -> float:
         return _SAME
     if len(word) >= 2 and known.startswith(word):
         return _BEGINS
-    if len(known) >= _LEAST_ROOT and word.startswith(known):
+    if len(known) >= _LEAST_ROOT and word.startswith(known) and _ENDING.fullmatch(word[len(known) :]):
         return _LONGER
     return 0.0
 

@@ -11,7 +11,7 @@ from kinetic_home.score.score import SpanKind
 from kinetic_home.workflow.player_view import section_shown
 
 # So long before the work the figure stops demonstrating and waits in the starting pose for the count-in.
-_READY_MS = 3_000
+READY_MS = 3_000
 
 
 def figure_now(state: PlayerState, demo_ms: int, *, still: bool = False) -> tuple[Exercise, Figure]:
@@ -36,7 +36,7 @@ def figure_now(state: PlayerState, demo_ms: int, *, still: bool = False) -> tupl
         return exercise, figure
     section = section_shown(state)
     exercise, side = score.item(section.bout).exercise, section.bout.side
-    if still or section.work_ms - _READY_MS <= at_ms < section.work_ms:
+    if still or section.work_ms - READY_MS <= at_ms < section.work_ms:
         pose, rep_no = ("B", 1) if still else ("A", 0)
         return exercise, figure_at(exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=rep_no, side=side)
     return exercise, demo_at(exercise.motion, demo_ms, side)

@@ -271,6 +271,19 @@ def test_settings_changed_on_the_page_are_kept(person: Person, data: Path):
     assert load_settings(data)[0].text_percent == 150
 
 
+def test_the_library_is_reached_by_keyboard_and_left_again(person: Person):
+    person.program._go_to("library")
+    assert person.shown == "library"
+    person.press(Key.Key_Right, Key.Key_Return)
+    page = person.window.page("library")
+    assert page.currentWidget().objectName() == "exercisePage"  # pyright: ignore[reportAttributeAccessIssue]
+    assert any(": " in label.text() and label.text().startswith("V") for label in page.findChildren(QLabel))
+    person.press(Key.Key_Escape)
+    assert page.currentWidget().objectName() == "libraryBrowser"  # pyright: ignore[reportAttributeAccessIssue]
+    person.program._go_to("today")
+    assert person.shown == "today"
+
+
 def test_progress_shows_nothing_yet_on_a_fresh_folder(person: Person):
     person.program._go_to("progress")
     assert person.shown == "progress"

@@ -22,7 +22,10 @@ _AFTER_PAINTING = {
 }  # fmt: skip
 _ROOMS_AFTER_PAINTING = (
     *(f"kinetic_home.{room}." for room in ("audio", "catalogue", "export", "figure", "score", "storage")),
-    *(f"kinetic_home.ui.{page}." for page in ("checkin", "figure", "progress", "session", "settings", "summary")),
+    *(
+        f"kinetic_home.ui.{page}."
+        for page in ("checkin", "figure", "library", "progress", "session", "settings", "summary")
+    ),
 )
 
 _CLOSED_ONCE = """
@@ -69,6 +72,13 @@ def test_nothing_is_imported_for_the_first_painting_that_it_does_not_need(tmp_pa
     shown, *imported = done.stdout.split()
     assert shown == "today"
     assert [name for name in imported if name in _AFTER_PAINTING or name.startswith(_ROOMS_AFTER_PAINTING)] == []
+
+
+def test_the_library_is_imported_by_nobody_who_does_not_open_it() -> None:
+    done = run_python("import sys, kinetic_home.app.program; print(*sys.modules)")
+    assert done.returncode == 0, done.stderr
+    assert [name for name in done.stdout.split() if "library" in name.rpartition(".")[2] and "ui" in name] == []
+    assert "kinetic_home.workflow.library" not in done.stdout.split()
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_nothing_may_hold_null() -> None:
 def test_an_editor_offers_exactly_the_keys_of_an_item() -> None:
     item = json.loads(generated.schema_text(schema.PlanFile))["$defs"]["ItemTable"]
     assert set(item["properties"]) == {
-        *("exercise", "sets", "reps", "hold_s", "work_s", "tempo", "bpm", "rest_s", "load_kg", "note")
+        *("exercise", "sets", "reps", "hold_s", "work_s", "tempo", "bpm", "rest_s", "load_kg", "note", "modify")
     }
     assert item["required"] == ["exercise"]
     assert item["additionalProperties"] is False

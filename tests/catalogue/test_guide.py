@@ -8,7 +8,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kinetic_home.catalogue.schema import ExitTable, ItemTable, PhaseTable, PlanFile, PlanTable, SessionTable
+from kinetic_home.catalogue.schema import (
+    ExitTable,
+    ItemTable,
+    ModifyTable,
+    PhaseTable,
+    PlanFile,
+    PlanTable,
+    SessionTable,
+)
 from kinetic_home.domain.exercise import Catalogue, Exercise
 from kinetic_home.domain.plan import Plan
 
@@ -48,7 +56,7 @@ def test_every_exercise_stands_in_the_guide_with_its_dose(guide: str, catalogue:
     assert rows == {row(exercise) for exercise in catalogue.exercises.values()}
 
 
-@pytest.mark.parametrize("table", [PlanFile, PlanTable, PhaseTable, ExitTable, SessionTable, ItemTable])
+@pytest.mark.parametrize("table", [PlanFile, PlanTable, PhaseTable, ExitTable, SessionTable, ItemTable, ModifyTable])
 def test_every_key_stands_in_the_guide(guide: str, table: type[msgspec.Struct]) -> None:
     keys = {field.encode_name for field in msgspec.structs.fields(table)} - {"plan", "phases", "sessions"}
     assert [key for key in sorted(keys) if f"`{key}`" not in guide] == []

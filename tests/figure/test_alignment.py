@@ -25,7 +25,7 @@ def test_the_knee_that_bears_stays_over_the_second_toe(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_pelvis_stays_level_unless_one_lies_on_the_side(name: str) -> None:
-    if motion_of(name).carrier.value == "side":
+    if motion_of(name).carrier.value in {"side", "elbow"}:
         pytest.skip("lying on the side it stands on edge")
     for figure in repetition(name, Side.RIGHT)[::10]:
         assert pelvis_drop_deg(figure) == pytest.approx(0.0, abs=1e-6)

@@ -13,6 +13,7 @@ from kinetic_home.figure.kinematics import (
     bent_arm,
     bent_leg,
     elbow_flexion_deg,
+    foot_eversion_deg,
     hip_angles,
     knee_flexion_deg,
     reaching_leg,
@@ -20,7 +21,20 @@ from kinetic_home.figure.kinematics import (
     two_bones,
 )
 from kinetic_home.figure.skeleton import SHANK_M, THIGH_M
-from kinetic_home.figure.space import UPRIGHT, ZERO, along, cross, distance, dot, length, scaled, sub, turn_z, unit
+from kinetic_home.figure.space import (
+    UPRIGHT,
+    ZERO,
+    along,
+    cross,
+    distance,
+    dot,
+    length,
+    scaled,
+    sub,
+    turn_x,
+    turn_z,
+    unit,
+)
 
 coordinate = st.floats(-1.0, 1.0)
 points = st.tuples(coordinate, coordinate, coordinate)
@@ -84,9 +98,27 @@ def test_a_hip_bent_beyond_a_right_angle_is_read_so() -> None:
 @given(angles=legs, side=sides)
 def test_a_leg_that_reaches_for_where_its_ankle_is_stays_as_it_is(angles, side) -> None:
     leg = bent_leg(ZERO, UPRIGHT, side, angles, False)
-    again = reaching_leg(leg, leg.ankle, leg.foot, angles[2])
+    again = reaching_leg(leg, leg.ankle)
     assert distance(again.knee, leg.knee) < 1e-6
     assert distance(again.ankle, leg.ankle) < 1e-6
+
+
+@given(angles=legs, side=sides, swivel=st.floats(-40, 40))
+def test_a_knee_that_swivels_keeps_hip_ankle_and_its_bend(angles, side, swivel) -> None:
+    leg = bent_leg(ZERO, UPRIGHT, side, angles, False)
+    again = reaching_leg(leg, leg.ankle, swivel)
+    assert distance(again.ankle, leg.ankle) < 1e-6
+    assert knee_flexion_deg(again) == pytest.approx(knee_flexion_deg(leg), abs=1e-3)
+    line = unit(sub(leg.hip, leg.ankle))
+    middle = along(leg.ankle, line, dot(sub(leg.knee, leg.ankle), line))
+    turned = degrees(acos(max(-1.0, min(1.0, dot(unit(sub(leg.knee, middle)), unit(sub(again.knee, middle)))))))
+    assert turned == pytest.approx(abs(swivel), abs=1e-2)
+
+
+@given(roll=st.floats(-30, 30), side=sides)
+def test_a_sole_turned_outward_is_everted(roll, side) -> None:
+    leg = bent_leg(ZERO, UPRIGHT, side, (0.0, 0.0, 0.0, 0.0, 0.0), False)
+    assert foot_eversion_deg(leg._replace(foot=turn_x(leg.foot, -side * roll)), side) == pytest.approx(roll)
 
 
 @given(flexion=st.floats(-50, 170), elbow=st.floats(0, 145))

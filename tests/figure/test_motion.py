@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import pytest
 
-from kinetic_home.domain.motion import Carrier, LegPose, Motion, Pose
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.motion import DEMO_REP_MS, demo_at, figure_at
 from kinetic_home.figure.space import distance
@@ -59,12 +58,6 @@ def test_a_demonstration_of_a_march_changes_legs() -> None:
     motion = motion_of("wu_march")
     assert demo_at(motion, 1_999, Side.BOTH).working == "right"
     assert demo_at(motion, 1_999 + DEMO_REP_MS, Side.BOTH).working == "left"
-
-
-def test_a_seated_motion_without_a_chair_is_refused() -> None:
-    motion = Motion(start=Pose(work=LegPose(hip_deg=90, knee_deg=90)), end=Pose(), carrier=Carrier.SEAT)
-    with pytest.raises(ValueError, match="needs a chair"):
-        figure_at(motion, pose_from="A", pose_to="B", fraction=0.0, rep_no=1, side=Side.BOTH)
 
 
 def test_effort_shows_while_it_lasts() -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinetic_home.domain.dose import Dose
 from kinetic_home.domain.events import Bout
 from kinetic_home.domain.exercise import CueMoment, ExerciseId, First
 from kinetic_home.domain.script import SessionScript
@@ -129,3 +130,61 @@ def test_a_session_of_one_exercise_begins_with_its_name_and_ends_with_its_questi
     score = compile_score(script())
     assert [(mark.kind, mark.ref, mark.at_ms) for mark in score.marks[:1]] == [(MarkKind.NEXT, "pat_hip_hinge", 0)]
     assert {gate.at_ms for gate in score.gates} == {score.length_ms}
+
+
+def heard(score: Score, kind: MarkKind) -> list[tuple[int, str]]:
+    """Return when something is heard in each bout, counted from the start of its work, in order."""
+    marks = [mark for mark in score.marks if mark.kind is kind]
+    return [
+        (mark.at_ms - section.work_ms, mark.ref)
+        for section in score.sections
+        for mark in marks
+        if section.work_ms <= mark.at_ms < section.end_ms
+    ]
+
+
+def test_a_jump_is_heard_as_up_down_and_a_hold_of_whole_seconds():
+    jump = exercise(first=First.JUMP, cues=[("Small jump up", CueMoment.PAUSE), ("Land soft", CueMoment.LAND)])
+    score = compile_score(script(item(jump, reps(2, tempo="1-2-1-0", sets=1))))
+    beats = [(0, Beat.LIFT), (300, Beat.LOWER), (700, Beat.HOLD), (1_700, Beat.HOLD), (2_700, Beat.HOLD)]
+    last = [(3_700, Beat.LAST), *((at + 3_700, sound) for at, sound in beats[1:])]
+    assert heard(score, MarkKind.BEAT) == beats + last
+    assert heard(score, MarkKind.COUNT) == [(0, "1")]
+    assert heard(score, MarkKind.CUE) == [(2_700, "pat_hip_hinge/0")]
+
+
+def test_the_landing_of_a_jump_has_its_cue_as_the_feet_come_down():
+    jump = exercise(first=First.JUMP, cues=[("Land soft", CueMoment.LAND), ("Knee in line", CueMoment.HOLD)])
+    score = compile_score(script(item(jump, reps(5, tempo="1-2-1-0", sets=1))))
+    assert heard(score, MarkKind.CUE) == [(300, "pat_hip_hinge/0"), (2 * 3_700 + 700, "pat_hip_hinge/1")]
+
+
+STRETCH = exercise(
+    first=First.HOLD,
+    cues=[("Lean in", CueMoment.MOVE), ("Heel down", CueMoment.HOLD), ("Toes ahead", CueMoment.HOLD)],
+)
+
+
+def test_each_set_of_a_long_hold_begins_with_the_next_cue():
+    score = compile_score(script(item(STRETCH, holds(1, hold_ms=30_000, sets=3))))
+    assert heard(score, MarkKind.CUE) == [
+        *((0, "pat_hip_hinge/0"), (5_000, "pat_hip_hinge/1")),
+        *((0, "pat_hip_hinge/0"), (5_000, "pat_hip_hinge/2")),
+        *((0, "pat_hip_hinge/0"), (5_000, "pat_hip_hinge/1")),
+    ]
+
+
+def test_each_set_of_work_by_time_begins_with_the_next_cue():
+    walk = exercise(first=First.CYCLIC, cues=[("Stand tall", CueMoment.MOVE), ("Even steps", CueMoment.MOVE)])
+    dose = Dose(sets=2, work_ms=20_000, bpm=60, rest_ms=0)
+    assert [ref for _, ref in heard(compile_score(script(item(walk, dose))), MarkKind.CUE)] == [
+        "pat_hip_hinge/0",
+        "pat_hip_hinge/1",
+    ]
+
+
+def test_a_repetition_of_fifteen_seconds_or_more_has_a_cue_each_time():
+    long = compile_score(script(item(STRETCH, holds(3, hold_ms=11_000))))
+    assert [ref[-1] for _, ref in heard(long, MarkKind.CUE)] == ["0", "1", "2"]
+    short = compile_score(script(item(STRETCH, holds(3, hold_ms=10_999))))
+    assert [ref[-1] for _, ref in heard(short, MarkKind.CUE)] == ["0"]

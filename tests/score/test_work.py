@@ -35,6 +35,15 @@ def test_an_exercise_that_lifts_first_pauses_at_the_top_with_the_second_pause():
     ]
 
 
+def test_a_jump_goes_up_lands_holds_the_landing_and_gets_ready_again():
+    assert told(First.JUMP, reps(2, tempo="1-2-1-0")) == 2 * [
+        ("jump", 300, "AB"),
+        ("land", 400, "BA"),
+        ("hold", 2000, "AA"),
+        ("pause", 1000, "AA"),
+    ]
+
+
 def test_phases_of_no_length_are_left_out():
     assert [phase for phase, _, _ in told(First.CONCENTRIC, reps(1, tempo="3-0-2-0"))] == ["concentric", "eccentric"]
 

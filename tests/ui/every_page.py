@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.ui.checkin.page import CheckinPage
+from kinetic_home.ui.library.page import LibraryPage
 from kinetic_home.ui.problem_page import ProblemPage
 from kinetic_home.ui.progress.page import ProgressPage
 from kinetic_home.ui.session.page import PlayerPage
@@ -18,7 +19,19 @@ from kinetic_home.ui.today.page import TodayPage
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.workflow.settings import Settings
 from kinetic_home.workflow.views import QuestionKind, Stage
-from tests.ui.examples import CHECKIN, DAY_OFF, NO_PROGRESS, PROGRESS, REST, RESUME, SUMMARY, TODAY, player, question
+from tests.ui.examples import (
+    CHECKIN,
+    DAY_OFF,
+    NO_PROGRESS,
+    PROGRESS,
+    REST,
+    RESUME,
+    SUMMARY,
+    TODAY,
+    catalogue,
+    player,
+    question,
+)
 
 
 def today(look: Look) -> QWidget:
@@ -124,6 +137,36 @@ def no_progress(look: Look) -> QWidget:
     return page
 
 
+def library(look: Look) -> QWidget:
+    return LibraryPage(look, catalogue(), {})
+
+
+def library_filters(look: Look) -> QWidget:
+    page = LibraryPage(look, catalogue(), {})
+    page.findChild(Button, "showFilters").setChecked(True)
+    return page
+
+
+def library_nothing(look: Look) -> QWidget:
+    page = LibraryPage(look, catalogue(), {})
+    page.browser.search.setText("qqqqqq")
+    return page
+
+
+def library_exercise(look: Look) -> QWidget:
+    page = LibraryPage(look, catalogue(), {"V7": "A position stand on progression models, abstract"})
+    page.open_exercise("str_calf_single")
+    return page
+
+
+def library_wrong(look: Look) -> QWidget:
+    page = LibraryPage(look, catalogue(), {})
+    page.open_exercise("pat_step_down")
+    page.findChild(Button, "check-0").click()
+    page.findChild(Button, "standStill").click()
+    return page
+
+
 def settings(look: Look) -> QWidget:
     page = SettingsPage(look)
     page.show_settings(Settings(audio_offset_ms=60), data_folder="Documents/Kinetic Home", version="0.1.0")
@@ -139,4 +182,5 @@ def problem(look: Look) -> QWidget:
 MAKERS: tuple[Callable[[Look], QWidget], ...] = (
     today, resume, day_off, *(checkin(step) for step in range(5)), work, rest, checkpoint, pain_after, too_much, leave,
     summary, changing("change-0-0"), changing("change-0-1"), progress, no_progress, settings, problem,
+    library, library_filters, library_nothing, library_exercise, library_wrong,
 )  # fmt: skip

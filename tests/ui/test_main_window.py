@@ -27,7 +27,7 @@ def window(look: Look, qtbot: QtBot, made: list[str]) -> MainWindow:
 
         return make
 
-    window = MainWindow(look, {name: maker(name) for name in ("today", "progress", "settings", "player")})
+    window = MainWindow(look, {name: maker(name) for name in ("today", "progress", "library", "settings", "player")})
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show_page("today")
@@ -49,7 +49,7 @@ def test_a_page_is_made_when_it_is_first_shown_and_only_once(window: MainWindow,
     assert made == ["today", "progress"]
 
 
-@pytest.mark.parametrize(("number", "name"), [("1", "today"), ("2", "progress"), ("3", "settings")])
+@pytest.mark.parametrize(("number", "name"), [("1", "today"), ("2", "progress"), ("3", "library"), ("4", "settings")])
 def test_control_and_a_number_goes_to_a_page(window: MainWindow, qtbot: QtBot, number: str, name: str) -> None:
     with qtbot.waitSignal(window.went_to) as went:
         qtbot.keyClick(window, number, Qt.KeyboardModifier.ControlModifier)

@@ -13,23 +13,27 @@ from kinetic_home.figure.pose import numbers, row
 from kinetic_home.figure.skeleton import RANGE_OF_MOTION
 from kinetic_home.figure.spine import spine_at
 
-_ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 30.0, 24.0, 8.0, 0.4
-_ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -32.0, -8.0, -11.0
+_ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 30.0, 19.0, 8.0, 0.4
+_ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -25.0, -10.0, -11.0
+# On hands and knees the arms let the back round by less.
+_KNEELING = 0.85
 # The back of a swinging leg arches with it: all of it at this hip angle.
 _SWING_BACK_DEG = -15.0
 # Where other muscles work: a part of an arch in a bridge, a thigh drawn up in a clamshell, toes lifted in lying.
 _HELPED_ARCH, _DRAWN_UP_DEG, _TOES_UP_DEG = 0.6, 20.0, 20.0
 _LIFTED_DEG = 5.0
 # An arching bridge lifts the hips further as well.
-_BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.4, 58.0
+_BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.85, 58.0
 
 
 def back_rounds(motion: Motion) -> Motion:
-    """Let the low and the upper back round under load."""
+    """Let the low and the upper back round under load; on hands and knees the chest sinks with it."""
+    kneels = motion.carrier in (Carrier.WORK_KNEE, Carrier.OTHER_KNEE)
 
     def change(pose: Pose, shows: float) -> Pose:
-        curve = _Curve(_ROUND_LUMBAR_DEG * shows, _ROUND_THORACIC_DEG * shows, _ROUND_TILT_DEG * shows)
-        return _curved(pose, curve, motion.carrier, straightened=1.0)
+        rounded = shows * (_KNEELING if kneels else 1.0)
+        curve = _Curve(_ROUND_LUMBAR_DEG * rounded, _ROUND_THORACIC_DEG * rounded, _ROUND_TILT_DEG * rounded)
+        return _curved(pose, curve, motion.carrier, straightened=0.0 if kneels else 1.0)
 
     return posed(motion, change, marks=(Mark.LOW_BACK,))
 
@@ -69,7 +73,9 @@ class _Curve(NamedTuple):
 
 
 def _arched(pose: Pose, shows: float, motion: Motion) -> Pose:
-    curve = _Curve(_ARCH_LUMBAR_DEG * shows, _ARCH_THORACIC_DEG * shows, _ARCH_TILT_DEG * shows)
+    # In a bridge the upper back lies on the mat.
+    thoracic = 0.0 if _lifts(motion) else _ARCH_THORACIC_DEG
+    curve = _Curve(_ARCH_LUMBAR_DEG * shows, thoracic * shows, _ARCH_TILT_DEG * shows)
     return _curved(pose, curve, motion.carrier, straightened=_BRIDGE_STRAIGHT if _lifts(motion) else 1.0)
 
 
@@ -80,9 +86,9 @@ def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float)
     """
     bent = replace(
         pose,
-        lumbar_deg=pose.lumbar_deg + curve.lumbar_deg,
-        thoracic_deg=pose.thoracic_deg + curve.thoracic_deg,
-        pelvic_tilt_deg=_tilt(pose.pelvic_tilt_deg + curve.tilt_deg),
+        lumbar_deg=_within("lumbar_flexion", pose.lumbar_deg + curve.lumbar_deg),
+        thoracic_deg=_within("thoracic_flexion", pose.thoracic_deg + curve.thoracic_deg),
+        pelvic_tilt_deg=_within("pelvic_tilt", pose.pelvic_tilt_deg + curve.tilt_deg),
     )
     by = straightened * (_line_deg(pose, carrier) - _line_deg(bent, carrier))
     turned = by + curve.lumbar_deg + curve.thoracic_deg
@@ -132,6 +138,6 @@ def _on_heel(leg: LegPose, shows: float) -> LegPose:
     return replace(leg, ankle_deg=leg.ankle_deg + _TOES_UP_DEG * shows, contact=contact)
 
 
-def _tilt(wanted_deg: float) -> float:
-    low, high = RANGE_OF_MOTION["pelvic_tilt"]
+def _within(joint: str, wanted_deg: float) -> float:
+    low, high = RANGE_OF_MOTION[joint]
     return max(low, min(high, wanted_deg))

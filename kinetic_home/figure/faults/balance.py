@@ -13,8 +13,9 @@ from kinetic_home.figure.motion import figure_at
 
 # Losing balance: the trunk leans to the side of the foot that comes down, the arms fly out.
 _LEAN_DEG, _SHIFT_M, _ARMS_OUT_DEG, _ARM_BENT_DEG = 16.0, 0.03, 68.0, 25.0
-# A foot that stood steps out so far; a free one comes down under the hip.
-_STEP_OUT_DEG, _STEP_KNEE_DEG = 20.0, 50.0
+# A foot that stood steps out so far; a free one comes down beside the other, or under a trunk that is bent ahead.
+_STEP_OUT_DEG, _STEP_KNEE_DEG, _SET_DOWN_OUT_DEG, _UPRIGHT_DEG = 20.0, 50.0, 14.0, 30.0
+_TOUCHES_M = 0.005
 _TRIES, _FURTHER_BENT_DEG, _MOST_BENT_DEG = 14, 4.0, 40.0
 _STIFF_KNEE_DEG, _STIFF_TRUNK_DEG, _JOLT = 4.0, 2.0, 0.7
 # Pushing off: the rear foot stands on its toes, its knee straight, so far into the way up.
@@ -134,7 +135,8 @@ def _towards(leg: LegPose, landed: LegPose, share: float) -> LegPose:
 def _touching(motion: Motion, pose: Pose) -> tuple[LegPose, float]:
     """Return the other leg as it comes down until the foot touches, and how much further the standing leg bends."""
     stood = pose.other.contact.on_foot
-    out = _STEP_OUT_DEG if stood else pose.other.abduction_deg
+    upright = pose.trunk_deg < _UPRIGHT_DEG
+    out = _STEP_OUT_DEG if stood else max(pose.other.abduction_deg, _SET_DOWN_OUT_DEG if upright else 0.0)
     lifted = replace(pose.other, contact=Contact.FREE, abduction_deg=out)
     if stood:
         lifted = bent(lifted, _STEP_KNEE_DEG)
@@ -162,4 +164,4 @@ def _clearance_m(motion: Motion, pose: Pose, leg: LegPose, bend: float) -> float
     name = loaded(motion)
     tried = replace(motion, start=lost) if name == "A" else replace(motion, end=lost)
     figure = figure_at(tried, pose_from=name, pose_to=name, fraction=0.0, rep_no=1, side=Side.RIGHT)
-    return min(figure.joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")) - 0.002
+    return min(figure.joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")) - _TOUCHES_M

@@ -6,22 +6,29 @@ from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import Carrier, Flow, Motion, Pose
+from kinetic_home.domain.room import Touch
 from kinetic_home.figure.faults.posing import always, posed
 
-# A held breath: the chest full, the shoulders up at the ears, the chin drawn in.
-_FULL, _SHRUG, _CHIN_DEG = 0.45, 1.0, 8.0
+# A held breath: the chest full, the shoulders up at the ears, the chin drawn in. Shoulders that bear stay lower.
+_FULL, _SHRUG, _PROPPED_SHRUG, _CHIN_DEG = 0.45, 1.0, 0.5, 9.0
 
 
 def holds_breath(motion: Motion) -> Motion:
     """Let the person hold the breath: shoulders up, mouth closed, no breath to be seen."""
     goes_on = motion.flow is Flow.CYCLE or motion.carrier is Carrier.OTHER_FOOT or motion.start == motion.end
 
+    hand = motion.end.work_arm.hand
+    propped = hand is not None and hand.on is Touch.FLOOR and motion.carrier is not Carrier.SHOULDERS
+    shrug = 0.0 if motion.carrier is Carrier.ELBOW else _PROPPED_SHRUG if propped else _SHRUG
+    # A head that lies stays down.
+    chin = 0.0 if motion.carrier is Carrier.SHOULDERS else _CHIN_DEG
+
     def change(pose: Pose, shows: float) -> Pose:
         return replace(
             pose,
             belly=pose.belly * (1.0 - shows) + _FULL * shows,
-            shrug=max(pose.shrug, _SHRUG * shows),
-            neck_deg=pose.neck_deg + _CHIN_DEG * shows,
+            shrug=max(pose.shrug, shrug * shows),
+            neck_deg=pose.neck_deg + chin * shows,
         )
 
     held = posed(motion, change, marks=(Mark.MOUTH,), share=always if goes_on else None)

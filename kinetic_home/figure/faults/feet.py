@@ -11,10 +11,10 @@ from kinetic_home.figure.faults.posing import ImpossibleFaultError, always, legs
 from kinetic_home.figure.mixing import pose_between
 
 # A heel that lifts: the sole's slope, and how far the knee goes ahead with it.
-_PITCH_DEG, _KNEE_AHEAD_DEG = 24.0, 8.0
+_PITCH_DEG, _KNEE_AHEAD_DEG = 21.0, 8.0
 # A heel that does not rise far enough comes so far.
 _RISES = 0.40
-_ARCH_ROLL_DEG, _ARCH_KNEE_DEG = 18.0, 12.0
+_ARCH_ROLL_DEG, _ARCH_KNEE_DEG = 15.0, 4.0
 _OUT_ROLL_DEG = 22.0
 _TURNS_OUT_DEG = 38.0
 

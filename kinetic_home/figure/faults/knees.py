@@ -7,14 +7,14 @@ from math import asin, degrees, radians, sin
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import Carrier, Contact, LegPose, Motion, Pose
-from kinetic_home.figure.faults.posing import ImpossibleFaultError, bent, legs_alike, loaded_pose, posed
+from kinetic_home.figure.faults.posing import ImpossibleFaultError, bent, cleared, legs_alike, loaded_pose, posed
 from kinetic_home.figure.grounding import foot_z_m
 from kinetic_home.figure.skeleton import THIGH_M
 
 # How far a knee falls inward, and between which angles it swings about the line from hip to ankle to do so.
-_INWARD_M, _LEAST_SWING_DEG, _MOST_SWING_DEG = 0.085, 22.0, 40.0
+_INWARD_M, _LEAST_SWING_DEG, _MOST_SWING_DEG = 0.085, 20.0, 27.0
 # A straight knee cannot fall inward: it bends at least so much.
-_LEAST_BEND_DEG = 36.0
+_LEAST_BEND_DEG = 48.0
 # Knees that fall together touch when they are so far from the mid-line.
 _KNEES_TOUCH_M, _SEEN_M = 0.044, 0.06
 # The fault is full before the load is: at two thirds of the way.
@@ -37,15 +37,19 @@ def knee_in(motion: Motion) -> Motion:
 
 def knees_together(motion: Motion) -> Motion:
     """Let both knees fall together over feet that stay apart; raises ImpossibleFaultError for legs that differ."""
-    if not legs_alike(motion):
-        raise ImpossibleFaultError("knees fall together only where both legs do the same")
+    pose = loaded_pose(motion)
+    if not (legs_alike(motion) and pose.work.contact.on_foot):
+        raise ImpossibleFaultError("knees fall together only over both legs, where both stand alike")
     return _with_knees_in(motion, min(foot_z_m(motion, 0), foot_z_m(motion, 1)) - _KNEES_TOUCH_M, both=True)
 
 
 def _with_knees_in(motion: Motion, inward_m: float, *, both: bool) -> Motion:
     def change(pose: Pose, share: float) -> Pose:
+        work = _inward(pose.work, share, inward_m)
         other = _inward(pose.other, share, inward_m) if both else pose.other
-        return replace(pose, work=_inward(pose.work, share, inward_m), other=other)
+        if not both and pose.work.contact.on_foot:
+            other = cleared(other, work.knee_deg - pose.work.knee_deg)
+        return replace(pose, work=work, other=other)
 
     marks = (Mark.WORK_KNEE, Mark.OTHER_KNEE) if both else (Mark.WORK_KNEE,)
     return posed(motion, change, marks=marks, share=_early)

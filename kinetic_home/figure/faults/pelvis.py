@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark
-from kinetic_home.domain.motion import Carrier, Motion, Pose
+from kinetic_home.domain.motion import Carrier, Contact, Motion, Pose
 from kinetic_home.domain.room import PropKind
-from kinetic_home.figure.faults.posing import FEET, ImpossibleFaultError, legs_alike, loaded, posed
+from kinetic_home.figure.faults.posing import FEET, ImpossibleFaultError, cleared, legs_alike, loaded, posed
 from kinetic_home.figure.mixing import pose_between
 
 # A pelvis that drops on one side juts out over the leg on the other.
-_DROPS_DEG, _JUTS_M, _HIKES_DEG = 15.0, 0.035, 15.0
-_OPENS_DEG, _ROLLS_DEG = 32.0, 30.0
+_DROPS_DEG, _JUTS_M, _SINKS_DEG, _FOOT_UP_DEG, _HIKES_DEG = 15.0, 0.035, 22.0, 20.0, 15.0
+_OPENS_DEG, _FOOT_ASIDE_DEG, _ROLLS_DEG = 32.0, 28.0, 30.0
 # A sagging pelvis comes down by so much of the way.
 _SAGS = 0.60
 _SHIFT_M, _SHIFT_LEAN_DEG = 0.09, 10.0
@@ -28,7 +28,16 @@ def pelvis_drops(motion: Motion) -> Motion:
         return _side_that_bears(motion, pose) * _dropped(motion, pose, grown)
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(pose, drop_deg=pose.drop_deg + _DROPS_DEG * shows, sway_m=pose.sway_m + _JUTS_M * shows)
+        if motion.carrier is Carrier.SHOULDERS:
+            # Lying on the back, the side that drops is the one that sinks to the floor.
+            return _turned(pose, -_SINKS_DEG * shows)
+        return replace(
+            pose,
+            drop_deg=pose.drop_deg + _DROPS_DEG * shows,
+            sway_m=pose.sway_m + _JUTS_M * shows,
+            work=cleared(pose.work, _FOOT_UP_DEG * abs(shows)),
+            other=cleared(pose.other, _FOOT_UP_DEG * abs(shows)),
+        )
 
     return posed(motion, change, marks=(Mark.PELVIS,), share=share)
 
@@ -47,7 +56,12 @@ def pelvis_opens(motion: Motion) -> Motion:
     """Let the hip of the free leg turn up and back, so that the pelvis opens to that side."""
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(pose, turn_deg=pose.turn_deg - _OPENS_DEG * shows)
+        # The free foot points aside with it.
+        freed = pose.other.contact is Contact.FREE
+        turned = replace(pose.other, rotation_deg=pose.other.rotation_deg + _FOOT_ASIDE_DEG * shows)
+        return replace(
+            pose, turn_deg=pose.turn_deg - _OPENS_DEG * shows, other=turned if freed else pose.other
+        )
 
     return posed(motion, change, marks=(Mark.PELVIS,))
 
@@ -58,7 +72,7 @@ def hips_roll(motion: Motion) -> Motion:
         raise ImpossibleFaultError("hips roll back only in lying on the side")
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(pose, turn_deg=pose.turn_deg + _ROLLS_DEG * shows)
+        return _turned(pose, _ROLLS_DEG * shows)
 
     return posed(motion, change, marks=(Mark.PELVIS,))
 
@@ -91,6 +105,11 @@ def shifts_away(motion: Motion) -> Motion:
         )
 
     return posed(motion, change, marks=(Mark.PELVIS, Mark.TRUNK), share=share)
+
+
+def _turned(pose: Pose, by_deg: float) -> Pose:
+    """Return the pose with its pelvis turned under a chest that stays where it lies."""
+    return replace(pose, turn_deg=pose.turn_deg + by_deg, twist_deg=pose.twist_deg + by_deg)
 
 
 def _side_that_bears(motion: Motion, pose: Pose) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark, Timing
-from kinetic_home.domain.motion import Carrier, Key, LegPose, Motion, Pose
+from kinetic_home.domain.motion import Carrier, Contact, Key, LegPose, Motion, Pose
 
 # A change of a pose, given how much of the fault shows in it (0 to 1).
 Change = Callable[[Pose, float], Pose]
@@ -18,6 +18,8 @@ FEET = (Carrier.WORK_FOOT, Carrier.OTHER_FOOT, Carrier.WALK, Carrier.SIDE_WALK)
 _MORE_BENT_DEG = 30.0
 # Two legs do the same where their angles differ by less than this.
 _ALIKE_DEG = 16.0
+# A leg in the air is not taken further back than this.
+_FURTHEST_BACK_DEG = -14.0
 
 
 class ImpossibleFaultError(ValueError):
@@ -110,6 +112,19 @@ def tipped(pose: Pose, by_deg: float) -> Pose:
     return replace(
         pose,
         trunk_deg=pose.trunk_deg + by_deg,
-        work=replace(pose.work, hip_deg=pose.work.hip_deg + by_deg),
-        other=replace(pose.other, hip_deg=pose.other.hip_deg + by_deg),
+        work=_swung(pose.work, by_deg),
+        other=_swung(pose.other, by_deg),
     )
+
+
+def cleared(leg: LegPose, by_deg: float) -> LegPose:
+    """Return a leg in the air bent further, so that its foot stays clear of the floor when the hips come down."""
+    return bent(leg, by_deg) if leg.contact is Contact.FREE else leg
+
+
+def _swung(leg: LegPose, by_deg: float) -> LegPose:
+    # A lying leg is where its ankle lies.
+    if leg.contact is Contact.LYING:
+        return leg
+    hip = leg.hip_deg + by_deg
+    return replace(leg, hip_deg=max(hip, min(leg.hip_deg, _FURTHEST_BACK_DEG)) if leg.contact is Contact.FREE else hip)

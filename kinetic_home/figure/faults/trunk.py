@@ -15,6 +15,8 @@ _FROM_START = 0.25
 _SWING_FULL_DEG = 30.0
 # Seated on the floor, the trunk falls to where the knees go: all of it at this turn of the hips.
 _KNEES_TURNED_DEG = 35.0
+# How far ahead and outward the propping hands go, on the side to which the trunk leans and on the other.
+_PROPS_M = ((0.12, 0.10), (0.12, -0.08))
 
 
 def trunk_leans(motion: Motion) -> Motion:
@@ -30,7 +32,14 @@ def trunk_leans(motion: Motion) -> Motion:
         return side * max(_FROM_START, grown)
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(pose, lean_deg=pose.lean_deg + _LEANS_DEG * shows)
+        leaned = replace(pose, lean_deg=pose.lean_deg + _LEANS_DEG * shows)
+        if motion.carrier is not Carrier.SEAT or shows == 0.0:
+            return leaned
+        # The hands that prop the body go with it.
+        near, far = _PROPS_M if shows > 0.0 else _PROPS_M[::-1]
+        return replace(
+            leaned, work_arm=_moved(pose.work_arm, near, abs(shows)), other_arm=_moved(pose.other_arm, far, abs(shows))
+        )
 
     return posed(motion, change, marks=(Mark.TRUNK,), share=share)
 
@@ -60,6 +69,14 @@ def trunk_twists(motion: Motion) -> Motion:
         return replace(pose, twist_deg=pose.twist_deg + side * _TWISTS_DEG * shows)
 
     return posed(motion, change, marks=(Mark.TRUNK,))
+
+
+def _moved(arm: ArmPose, by_m: tuple[float, float], shows: float) -> ArmPose:
+    """Return an arm whose hand lies further ahead and outward."""
+    if arm.hand is None:
+        return arm
+    x, y, z = arm.hand.at
+    return replace(arm, hand=replace(arm.hand, at=(x + by_m[0] * shows, y, z + by_m[1] * shows)))
 
 
 def _hanging(arm: ArmPose, by_deg: float) -> ArmPose:

@@ -9,18 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QPen
 
 from kinetic_home.domain.room import PropKind, Worn
-try:
-    from kinetic_home.figure.worn import Ring
-except ImportError:
-    from kinetic_home.ui.figure.worn_interim import Ring
 from kinetic_home.figure.space import Vec, add, along, between, cross, distance, dot, scaled, sub, unit
 from kinetic_home.figure.worn import Ring
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.parts import LINE_M, Group, Part, ShapePart, inked
+from kinetic_home.ui.figure.parts import LINE_M, Group, Part, ShapePart, thin_pen
 from kinetic_home.ui.figure.tones import toned
 
 LOOP_WIDE_M, LONG_WIDE_M = 0.050, 0.032
@@ -53,11 +49,13 @@ def loop_band(
         row = _strand(_touched(right, away), _touched(left, away), slack, away)
         tone = palette.band if before else toned(palette.band, palette.line, _BACK_SHADE)
         depth = max(ends) + _EPS if before else min(ends) - _EPS
-        found.append(Group(depth, (_ribbon(row, upward, width, tone, lens, palette),)))
+        found.append(
+            Group(depth, (_ribbon(row, upward, width, tone, lens, palette),), spots=(right.centre, left.centre))
+        )
     for ring, depth, outer in ((right, ends[0], scaled(apart, -1.0)), (left, ends[1], apart)):
         wrap = _wrapped(ring, unit(outer), lens, width, palette)
         if wrap is not None:
-            found.append(Group(depth + _EPS / 2, (wrap,)))
+            found.append(Group(depth + _EPS / 2, (wrap,), spots=(ring.centre,)))
     return found
 
 
@@ -74,8 +72,14 @@ def long_band(
         along(between(end, knot, step / _STEPS), (0.0, -1.0, 0.0), slack * _LONG_SAG_M * _arch(step / _STEPS))
         for step in range(_STEPS + 1)
     ]
-    strand = _ribbon([point if point[1] > _OVER_M else (point[0], _OVER_M, point[2]) for point in points],
-                     upward, wide, palette.band, lens, palette)
+    strand = _ribbon(
+        [point if point[1] > _OVER_M else (point[0], _OVER_M, point[2]) for point in points],
+        upward,
+        wide,
+        palette.band,
+        lens,
+        palette,
+    )
     found = [Group(depth - _EPS, (strand,), under=frozenset({PropKind.CHAIR}))]
     wrap = _wrapped(ring, None, lens, LONG_WIDE_M, palette)
     if wrap is not None:
@@ -146,10 +150,11 @@ def _wrapped(ring: Ring, outer: Vec | None, lens: Lens, width: float, palette: F
 
 
 def _looks(ring: Ring, angle: float, towards: Vec) -> float:
-    return dot(ring.ahead, towards) * cos(angle) * ring.half_aside_m + dot(ring.aside, towards) * sin(
-        angle
-    ) * ring.half_ahead_m
+    return (
+        dot(ring.ahead, towards) * cos(angle) * ring.half_aside_m
+        + dot(ring.aside, towards) * sin(angle) * ring.half_ahead_m
+    )
 
 
 def _pen(tone: str, lens: Lens, palette: FigurePalette) -> QPen:
-    return QPen(QColor(inked(tone, palette.line)), LINE_M * lens.scale)
+    return thin_pen(tone, palette.line, LINE_M * lens.scale)

@@ -55,6 +55,8 @@ _LIMB_REACH_M = 0.105
 _SAME_TURN = 4
 # What sits on a seat may have its middle so much below it and is still borne by it.
 _SUNK_M = 0.12
+# How much flatter the shorts end above a straight hip than above a bent one.
+_HIP_FLAT = 0.75
 # How far the crotch lies below the hips.
 _CROTCH_M = 0.07
 # The neck is painted before what lies over it.
@@ -125,7 +127,9 @@ class Dresser:
         thigh_front, shank_front = frames[f"{side}_thigh"][0], frames[f"{side}_shank"][0]
         thigh = self._bone(hip, knee, thigh_front, build.THIGH, round_start=0.1)
         shank = self._bone(knee, ankle, shank_front, build.SHANK)
-        cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, round_start=0.75, round_end=0.12)
+        # A bent hip shows round; a straight one does not reach up over the waistband.
+        straight = max(dot(frames[f"{side}_thigh"][1], frames["hips"][1]), 0.0)
+        cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, 0.9 - _HIP_FLAT * straight, round_end=0.12)
         depth = self._lens.depth
         return [
             Group(
@@ -200,9 +204,7 @@ class Dresser:
             self._limb(look.top, palette.top, capped=BOTH_CAPS, tints=self._tints.on(Cover.TOP), joined=yoke),
         ]
         crotch = place(joints["pelvis"], self._figure.frames["hips"], (0.0, -_CROTCH_M, 0.0))
-        trunk = Group(
-            lens.depth(between(joints["pelvis"], neck, 0.5)), parts, name="trunk", spots=(crotch, neck)
-        )
+        trunk = Group(lens.depth(between(joints["pelvis"], neck, 0.5)), parts, name="trunk", spots=(crotch, neck))
         head_frame = self._figure.frames["head"]
         throat = limb_outline(
             lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), head_frame[0], build.NECK, None

@@ -174,7 +174,15 @@ SHOE_TOE = (
 # The seam across the toes: where along the foot it runs, and its way over the shoe as (up, aside).
 SHOE_SEAM = (
     (0.142, 0.149),
-    ((-0.046, -0.046), (-0.033, -0.042), (-0.0255, -0.024), (-0.0235, 0.0), (-0.0255, 0.024), (-0.033, 0.042), (-0.046, 0.046)),
+    (
+        (-0.046, -0.046),
+        (-0.033, -0.042),
+        (-0.0255, -0.024),
+        (-0.0235, 0.0),
+        (-0.0255, 0.024),
+        (-0.033, 0.042),
+        (-0.046, 0.046),
+    ),
 )
 # The sole is as thick as the lowest part of the shoe.
 SOLE_M = 0.019

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -109,12 +110,9 @@ class Pencil:
 
     def words(self, at: Flat, text: str, tone: Tone, *, small: bool = False) -> None:
         """Write a few letters on a plate, their middle at a place."""
-        font = QFont()
-        px = max(_LETTER_M * self.scale, _LEAST_LETTER_PX) * (0.78 if small else 1.0)
-        font.setPixelSize(round(px))
-        font.setWeight(QFont.Weight.DemiBold)
-        box = QFontMetricsF(font).boundingRect(text)
-        plate = QRectF(0.0, 0.0, box.width() + 0.7 * px, 1.25 * px)
+        px = round(max(_LETTER_M * self.scale, _LEAST_LETTER_PX) * (0.78 if small else 1.0))
+        font, metrics = _lettering(px)
+        plate = QRectF(0.0, 0.0, metrics.horizontalAdvance(text) + 0.7 * px, 1.25 * px)
         plate.moveCenter(QPointF(*at))
         self._painter.setPen(Qt.PenStyle.NoPen)
         ground = QColor(self._palette.halo)
@@ -129,6 +127,14 @@ class Pencil:
         tone = QColor(colour)
         tone.setAlphaF(alpha)
         return QPen(tone, wide_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+@lru_cache(maxsize=4)
+def _lettering(px: int) -> tuple[QFont, QFontMetricsF]:
+    font = QFont()
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight.DemiBold)
+    return font, QFontMetricsF(font)
 
 
 def _through(points: Sequence[Flat], *, curve: bool) -> QPainterPath:

@@ -74,7 +74,7 @@ def hand_frame(wrist: Vec, knuckle: Vec, thumb: Vec, side: str) -> Frame:
 @lru_cache(maxsize=_KEPT)
 def hand_look(lens: Lens, wrist: Vec, frame: Frame, grip: Grip) -> HandLook:
     """Return what is seen of a hand; one that keeps still is found only once."""
-    ahead, aside, palm = frame
+    ahead, _, palm = frame
     towards = direction(lens.step(ahead), lens) or UPWARDS
     rings = [_ring(lens, wrist, frame, ring) for ring in _RINGS[grip]]
     root, tip = (place(wrist, frame, spot) for spot in _THUMBS[grip])

@@ -31,8 +31,8 @@ from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
 from kinetic_home.ui.figure.tones import LIGHT, plain, rounded, toned
 
 _EYE_INK, _BROW_INK, _MOUTH_INK = 0.75, 0.35, 0.62
-# How much the face curves back to its sides, in 1/m, and how far within a cheek its flush lies.
-_BOW, _FLUSH_IN_M, _SMILE_M = 7.0, 0.010, 0.0022
+# How much the face curves back to its sides, in 1/m, and how far within a cheek its flush lies and how strong it is.
+_BOW, _FLUSH_IN_M, _FLUSH, _SMILE_M = 7.0, 0.010, 0.36, 0.0022
 _SEEN = 0.12
 _LIT_M = 0.105
 _HAIR_M = 0.006
@@ -76,7 +76,9 @@ class _Head:
             (self._balls([*balls, *cheeks], 0.0), self._lit(rounded(skin, line))),
         ]
         if cheeks and self._flush:
-            found.append((self._balls(self._seen_cheeks(cheeks), -_FLUSH_IN_M), plain(toned(skin, self._flush, 0.45))))
+            found.append(
+                (self._balls(self._seen_cheeks(cheeks), -_FLUSH_IN_M), plain(toned(skin, self._flush, _FLUSH)))
+            )
         if seen_ahead > _NOSE_SHADED:
             nose = self._balls([_middle(NOSE_BUMP)], 0.0).translated(0.0, _NOSE_LOW_M * lens.scale)
             found.append((nose, plain(toned(skin, line, 0.13))))
@@ -104,8 +106,14 @@ class _Head:
         (ahead, up), half, thick = MOUTH
         half += (TIGHT_MOUTH_M - half) * self._puff
         steps = (-1.0, -0.5, 0.0, 0.5, 1.0)
-        upper = [self._at(ahead - _BOW * (s * half) ** 2, up + thick * (1.0 - s * s) + _SMILE_M * s * s, s * half) for s in steps]
-        lower = [self._at(ahead - _BOW * (s * half) ** 2, up - thick * (1.0 - s * s) + _SMILE_M * s * s, s * half) for s in steps]
+        upper = [
+            self._at(ahead - _BOW * (s * half) ** 2, up + thick * (1.0 - s * s) + _SMILE_M * s * s, s * half)
+            for s in steps
+        ]
+        lower = [
+            self._at(ahead - _BOW * (s * half) ** 2, up - thick * (1.0 - s * s) + _SMILE_M * s * s, s * half)
+            for s in steps
+        ]
         return [(_closed([*upper, *lower[::-1]]), plain(toned(self._skin, self._line, _MOUTH_INK)))]
 
     def _at(self, ahead: float, up: float, aside: float) -> Flat:
@@ -174,12 +182,15 @@ class _Head:
             wider = wide * min(1.0, seen * 1.2)
             eye = QTransform(uy * wider, -ux * wider, ux * high, uy * high, *self._at(ahead, up, sign * out))
             found.append((eye.map(_circle()), plain(toned(self._skin, self._line, _EYE_INK))))
-            found.append((self._brow(ahead, up + BROW_UP_M, sign * out), plain(toned(self._hair, self._line, _BROW_INK))))
+            found.append(
+                (self._brow(ahead, up + BROW_UP_M, sign * out), plain(toned(self._hair, self._line, _BROW_INK)))
+            )
         return found
 
     def _brow(self, ahead: float, up: float, aside: float) -> QPainterPath:
-        inner, outer = aside - BROW_HALF_M, aside + BROW_HALF_M
-        edge = [(inner, 0.002), (aside, 0.005), (outer, 0.001), (outer, -0.001), (aside, 0.0), (inner, -0.003)]
+        out = BROW_HALF_M if aside > 0 else -BROW_HALF_M
+        inner, outer = aside - out, aside + out
+        edge = ((inner, 0.002), (aside, 0.005), (outer, 0.001), (outer, -0.001), (aside, 0.001), (inner, -0.001))
         return _closed([self._at(ahead - _BOW * (z * z - aside * aside), up + y, z) for z, y in edge])
 
 

@@ -59,6 +59,11 @@ class Lens:
         """Return the middle of what is shown, from the left."""
         return self._x + (self.frame.left + self.frame.right) / 2 * self.scale
 
+    @property
+    def edges_px(self) -> tuple[float, float]:
+        """Return the left and the right edge of what is shown."""
+        return self._x + self.frame.left * self.scale, self._x + self.frame.right * self.scale
+
     def shows(self, x_px: float) -> bool:
         """Tell whether a place from the left lies in what is shown."""
         return self._x + self.frame.left * self.scale <= x_px <= self._x + self.frame.right * self.scale

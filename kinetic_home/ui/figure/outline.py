@@ -191,7 +191,7 @@ def ellipse(axes: Sequence[Flat]) -> tuple[float, float, float]:
     return a, b, sqrt(max(yy - b * b, 1e-12))
 
 
-def cap_of_sphere(towards: Vec, beyond: float, steps: int = 14) -> list[Flat]:
+def cap_of_sphere(towards: Vec, beyond: float, steps: int = 20) -> list[Flat]:
     """Return the outline of the part of a unit ball beyond a plane, seen from its third axis.
 
     `towards` is the plane's direction in the ball's own axes (right, up, to the eye), `beyond` its distance from the

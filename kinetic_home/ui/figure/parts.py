@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import hypot
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
@@ -19,6 +20,7 @@ LINE_M = 0.0046
 _LINE_INK = 0.50
 _ROUND = 0.5523
 _LEAST_LIGHT = 0.36
+_LEAST_PEN_PX = 1.05
 # Some more than a body has limbs.
 _KEPT = 32
 
@@ -142,13 +144,18 @@ class LinesPart:
         """Paint them."""
         if not self._lines:
             return
-        painter.setPen(QPen(QColor(self._colour), self._wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        # Filled, not stroked: a thin stroke looks a little different where the painter is clipped.
+        path = QPainterPath()
         for (ax, ay), (bx, by) in self._lines:
-            painter.drawLine(QPointF(ax, ay), QPointF(bx, by))
+            size = hypot(bx - ax, by - ay) or 1.0
+            x, y = (ay - by) / size * self._wide / 2, (bx - ax) / size * self._wide / 2
+            corners = ((ax + x, ay + y), (bx + x, by + y), (bx - x, by - y), (ax - x, ay - y))
+            path.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+        painter.fillPath(path, plain(self._colour))
 
 
 class PlacedPart:
-    """Fills that were made once, put where they belong now; the first of them goes round all of it and bears the tints."""
+    """Fills that were made once, put where they belong now; the first goes round all of it and bears the tints."""
 
     def __init__(self, at: Flat, fills: Sequence[Fill], tints: Sequence[Tint] = ()) -> None:
         self._at, self._fills, self._tints = at, fills, tints
@@ -199,6 +206,17 @@ def line_pen(colour: str, line: str, half_px: float) -> QPen:
         2.0 * half_px,
         Qt.PenStyle.SolidLine,
         Qt.PenCapStyle.FlatCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+
+
+def thin_pen(colour: str, line: str, wide_px: float) -> QPen:
+    """Return the pen of the thin line around a flat shape; thinner than a pixel it would depend on the clipping."""
+    return QPen(
+        mixed(colour, line, _LINE_INK),
+        max(wide_px, _LEAST_PEN_PX),
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
         Qt.PenJoinStyle.RoundJoin,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from kinetic_home.domain.motion import Carrier
@@ -27,8 +27,10 @@ _STEP_MARK_M, _MARK_M, _MARK_HALF_M = 0.35, 0.022, 0.24
 # What a body may sink into a thing that it still lies on or stands before.
 _SUNK_M = 0.02
 _EDGE_M = 0.02
+# No part of the body is thicker around its joints.
+_FLESH_M = 0.13
 # The shadow of a thing on the floor.
-_SHADE, _SHADE_M = 0.20, 0.10
+_SHADE, _SHADE_M = 0.20, 0.02
 _CASTS = {PropKind.CHAIR, PropKind.STEP, PropKind.STAIRS, PropKind.FOAM, PropKind.WORKTOP, PropKind.RAIL}
 _FLAT_KINDS = {PropKind.MAT: 0, PropKind.FOAM: 1, PropKind.CUSHION: 1}
 
@@ -57,9 +59,7 @@ class Veil:
     def _behind(self, box: Box, low: Vec, high: Vec) -> bool:
         """Tell whether a plane of the box parts it from what lies farther away, and none from what lies nearer."""
         farther = False
-        for towards, least, most, lower, upper in zip(
-            self._lens.towards, low, high, box.low, box.high, strict=True
-        ):
+        for towards, least, most, lower, upper in zip(self._lens.towards, low, high, box.low, box.high, strict=True):
             above, below = least >= upper - _SUNK_M, most <= lower + _SUNK_M
             if (above and towards > 0.0) or (below and towards < 0.0):
                 return False
@@ -157,6 +157,16 @@ class Room:
         depths = {part.name: part.depth for part in body}
         return worn_parts(self._scene, figure, self._lens, self._palette, depths)
 
+    def reach(self, spots: Sequence[Vec]) -> QRect:
+        """Return the part of the picture that parts of the body take whose joints are at these spots."""
+        if not spots:
+            return QRect()
+        flats = [self._lens.flat(spot) for spot in spots]
+        xs, ys = [x for x, _ in flats], [y for _, y in flats]
+        edge = _FLESH_M * self._lens.scale
+        box = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+        return box.adjusted(-edge, -edge, edge, edge).toAlignedRect()
+
     @cached_property
     def _pieces(self) -> list[tuple[Prop, Piece]]:
         """Return all pieces, the nearest last; mats and pads lie under all the rest."""
@@ -165,7 +175,9 @@ class Room:
             for prop in self._scene.props
             for piece in pieces_of(prop, self._scene.side, self._palette, self._lens)
         ]
-        return sorted(found, key=lambda one: (_FLAT_KINDS.get(one[0].kind, 2), self._lens.depth(_middle(one[1].boxes[-1]))))
+        return sorted(
+            found, key=lambda one: (_FLAT_KINDS.get(one[0].kind, 2), self._lens.depth(_middle(one[1].boxes[-1])))
+        )
 
     def _is_sheet(self, piece: Piece) -> bool:
         ahead = piece.boxes[0].low[0] > 0.0
@@ -179,7 +191,7 @@ class Room:
         (ax, ay), (bx, by) = lens.step((half, 0.0, 0.0)), lens.step((0.0, 0.0, across))
         path = QPainterPath()
         path.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-        laid = QTransform(ax * 1.2, ay * 1.2, bx * 1.2, by * 1.2, at_x, at_y)
+        laid = QTransform(ax, ay, bx, by, at_x, at_y)
         brush = QBrush(soft(self._palette.shadow, _SHADE))
         brush.setTransform(laid)
         painter.fillPath(laid.map(path), brush)
@@ -192,7 +204,12 @@ class Room:
         marks = QPainterPath()
         for step in range(-8, 9):
             at = step * _STEP_MARK_M + shift
-            around = ((at, -_MARK_HALF_M), (at + _MARK_M, -_MARK_HALF_M), (at + _MARK_M, _MARK_HALF_M), (at, _MARK_HALF_M))
+            around = (
+                (at, -_MARK_HALF_M),
+                (at + _MARK_M, -_MARK_HALF_M),
+                (at + _MARK_M, _MARK_HALF_M),
+                (at, _MARK_HALF_M),
+            )
             corners = [self._lens.flat((y, 0.0, x) if sideways else (x, 0.0, y)) for x, y in around]
             if all(self._lens.shows(corner[0]) for corner in corners):
                 marks.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
@@ -212,16 +229,21 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
     """Paint body and worn things in their depth, and over what a standing thing hides that thing again."""
     waiting = sorted([*body, *room.held(figure, body)], key=lambda part: part.depth)
     touching = touching_hands(figure)
-    over = False
+    reach = QRect()
     for veil in room.veils:
         hidden = [part for part in waiting if veil.hides(part, touching)]
         for part in hidden:
             part.paint(painter)
         waiting = [part for part in waiting if part not in hidden]
-        # What is nearer than a thing that was painted again must lie over it again.
-        over = over or bool(hidden)
-        if over:
+        # What is nearer than a thing that was painted again must lie over it again, but nowhere else.
+        reach |= room.reach([spot for part in hidden for spot in part.spots])
+        if veil.sheet:
             veil.paint(painter)
+        elif not reach.isEmpty():
+            painter.save()
+            painter.setClipRect(reach, Qt.ClipOperation.IntersectClip)
+            veil.paint(painter)
+            painter.restore()
     for part in waiting:
         part.paint(painter)
 
@@ -237,4 +259,9 @@ def _middle(box: Box) -> Vec:
 
 
 def _corners(box: Box) -> list[Vec]:
-    return [(x, y, z) for x in (box.low[0], box.high[0]) for y in (box.low[1], box.high[1]) for z in (box.low[2], box.high[2])]
+    return [
+        (x, y, z)
+        for x in (box.low[0], box.high[0])
+        for y in (box.low[1], box.high[1])
+        for z in (box.low[2], box.high[2])
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -10,13 +11,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
+from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.space import Vec, dot
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.tones import plain, toned
 
-# Of a wall and of stairs more is drawn than their sizes say.
-STAIRS_TREADS = 3
+# A thing that is turned by more than this is turned by a right angle.
+_QUARTER_DEG = 45.0
 _SKIRTING_M, _SKIRTING_DEEP_M = 0.075, 0.012
 # How near to the eye a wall goes that is seen from beside, and how little light shades it.
 _WALL_NEAR_M, _WALL_SHADING = 0.24, 0.30
@@ -65,6 +67,9 @@ def standing_at(prop: Prop, side: Side) -> Vec:
 def pieces_of(prop: Prop, side: Side, palette: FigurePalette, lens: Lens) -> list[Piece]:
     """Return the pieces of a standing thing, as they are drawn for an eye."""
     at, kind = standing_at(prop, side), prop.kind
+    if _QUARTER_DEG < prop.turn_deg % 180.0 < 180.0 - _QUARTER_DEG:
+        long, high, deep = prop.size
+        prop = replace(prop, size=(deep, high, long))
     match kind:
         case PropKind.MAT:
             return [_one(kind, _box(at, prop, (-prop.size[1], 0.0), palette.mat), solid=False)]
@@ -110,7 +115,7 @@ def _tread(kind: PropKind, box: Box, palette: FigurePalette) -> Piece:
 
 def _stairs(at: Vec, prop: Prop, palette: FigurePalette) -> Iterator[Piece]:
     (x, y, z), (long, high, _) = at, prop.size
-    for number in range(STAIRS_TREADS):
+    for number in range(TREADS):
         spot = (x + number * long, y, z)
         yield _tread(prop.kind, _box(spot, prop, (0.0, high * (number + 1)), palette.prop_light), palette)
 
@@ -193,9 +198,7 @@ def paint_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) 
 
 def _edge_pen(colour: str, lens: Lens) -> QPen:
     width = _EDGE_LINE_M * lens.scale
-    return QPen(
-        QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    )
+    return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _middle(box: Box) -> Vec:

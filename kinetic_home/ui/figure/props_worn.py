@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from itertools import pairwise
 from math import cos, pi, sin
 
-from PySide6.QtGui import QColor, QPen
-
 from kinetic_home.domain.fault import Mark
-from kinetic_home.domain.motion import Carrier
-from kinetic_home.domain.room import Prop, PropKind, Worn
+from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene, stick_ends, strap_points
 from kinetic_home.figure.space import Vec, add, along, between, dot, place, scaled, sub, unit
-from kinetic_home.figure.worn import Held, backpack_at, band_rings, towel_at, weight_at, worn_points
+from kinetic_home.figure.worn import Held, backpack_at, band_rings, towel_at, worn_points
 from kinetic_home.figure.worn import long_band as long_band_at
 from kinetic_home.ui.figure.bands import long_band, loop_band
 from kinetic_home.ui.figure.build import Ring
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import limb_outline
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.parts import BOTH_CAPS, LINE_M, Group, LimbPart, Part, ShapePart, StringPart, inked
+from kinetic_home.ui.figure.parts import (
+    BOTH_CAPS,
+    Group,
+    LimbPart,
+    LinesPart,
+    Part,
+    ShapePart,
+)
 from kinetic_home.ui.figure.props_boxes import standing_at
+from kinetic_home.ui.figure.shapes import Shaper
 from kinetic_home.ui.figure.tones import toned
+from kinetic_home.ui.figure.weights import weight_of, weight_parts, weight_reach
 
 _STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
 _EPS = 1e-3
-# A dumb-bell: how long its heads are as a share of all of it, how thick they and the handle are.
-_HEAD_SHARE, _HANDLE_M = 0.27, 0.016
-_BAG_WIDE_M, _BAG_HIGH_M, _BAG_DEEP_M, _HANDLES_M = 0.30, 0.30, 0.13, 0.16
-_BAG_TAPER = 0.86
 _FOAM_LIP_M, _FOOT_LONG_M, _FOOT_WIDE_M, _FOAM_NEAR_M = 0.014, 0.150, 0.056, 0.035
 _ARC_STEPS = 10
 _SHOULDER_STRAP_M = 0.030
@@ -39,7 +42,10 @@ def worn_reach(scene: Scene, figure: Figure) -> tuple[Vec, ...]:
     """Return the outer points of what is held and worn and the body does not hide."""
     points = stick_ends(figure) if scene.holds(PropKind.STICK) else ()
     for prop in scene.worn:
-        points += worn_points(figure, prop, scene.motion.props)
+        if prop.kind is PropKind.WEIGHT:
+            points += weight_reach(weight_of(scene, figure, prop))
+        else:
+            points += worn_points(figure, prop, scene.motion.props)
     return points
 
 
@@ -59,8 +65,7 @@ class _Wearer:
         self, scene: Scene, figure: Figure, lens: Lens, palette: FigurePalette, depths: Mapping[str, float]
     ) -> None:
         self._scene, self._figure, self._lens, self._palette, self._depths = scene, figure, lens, palette, depths
-        self._other = "left" if figure.working == "right" else "right"
-        self._line_px = LINE_M * lens.scale
+        self._shaper = Shaper(lens, palette)
 
     def parts(self, prop: Prop) -> list[Group]:
         """Return the parts of one thing; what stands in the room has none."""
@@ -82,43 +87,24 @@ class _Wearer:
             case PropKind.TOWEL:
                 return [self._towel(prop)]
             case PropKind.WEIGHT:
-                return self._weight(prop)
+                return [self._weight(prop)]
             case PropKind.BACKPACK:
                 return self._backpack(prop)
             case _:
                 return []
 
-    def _string(self, points: Sequence[Vec], colour: str, wide_m: float) -> StringPart:
-        flats = [self._lens.flat(point) for point in points]
-        return StringPart(flats, (colour, self._palette.line), wide_m * self._lens.scale, self._line_px)
-
-    def _roll(self, start: Vec, end: Vec, radius_m: float, colour: str, round_: float) -> LimbPart:
-        """Return a round thing between two points."""
-        axis = unit(sub(end, start))
-        eye = self._lens.towards
-        front = along(eye, axis, -dot(eye, axis))
-        ahead = unit(front) if dot(front, front) > 1e-6 else (0.0, 1.0, 0.0)
-        rings = (Ring(0.0, radius_m, radius_m, 0.0), Ring(0.5, radius_m, radius_m, 0.0), Ring(1.0, radius_m, radius_m, 0.0))
-        outline = limb_outline(self._lens, start, end, ahead, rings, None, round_, round_)
-        return LimbPart(outline, colour, self._palette.line, self._line_px, capped=BOTH_CAPS)
-
-    def _shape(self, points: Sequence[Vec], colour: str) -> ShapePart:
-        flats = [self._lens.flat(point) for point in points]
-        return ShapePart(flats, colour, QPen(QColor(inked(colour, self._palette.line)), self._line_px))
-
     def _stick(self) -> Group:
         ends = stick_ends(self._figure)
         # It lies on the middle of the trunk: what it does further up does not say what hides it.
         depth = self._lens.depth(between(*ends, _STICK_ON_TRUNK)) + _STICK_BEFORE_M
-        return Group(depth, (self._string(ends, self._palette.wood, _STICK_M),))
+        return Group(depth, (self._shaper.string(ends, self._palette.wood, _STICK_M),))
 
     def _strap(self) -> list[Group]:
-        near, behind, far = strap_points(self._figure)
-        thigh = self._lens.depth(behind)
+        near, _, far = strap_points(self._figure)
         found: list[Group] = []
         for half in (near, far):
             side = self._lens.depth(between(*half, 0.5))
-            found.append(Group(max(side, thigh), (self._string(half, self._palette.strap, _STRAP_M),)))
+            found.append(Group(side, (self._shaper.string(half, self._palette.strap, _STRAP_M),)))
         return found
 
     def _foam(self, prop: Prop) -> list[Group]:
@@ -157,7 +143,7 @@ class _Wearer:
         half = scaled(held.frame[2], prop.size[2] / 2)
         start, end = sub(held.centre, half), add(held.centre, half)
         radius = prop.size[1] / 2
-        parts: list[Part] = [self._roll(start, end, radius, self._palette.towel, 0.05)]
+        parts: list[Part] = [self._shaper.roll((start, end), radius, self._palette.towel, 0.05)]
         near = end if self._lens.depth(half) > 0 else start
         parts += self._spiral(near, held, radius)
         side = self._figure.working
@@ -180,78 +166,15 @@ class _Wearer:
             )
             for k in range(22)
         ]
-        line = StringPart(
-            [self._lens.flat(point) for point in turns],
-            (toned(tone, self._palette.line, 0.4), self._palette.line),
-            0.6 * self._line_px,
-            0.0,
-        )
-        return [self._shape(face, tone), line]
+        flats = [self._lens.flat(point) for point in turns]
+        lines = LinesPart(tuple(pairwise(flats)), toned(tone, self._palette.line, 0.4), 0.8 * self._shaper.line_px)
+        return [self._shaper.sheet(face, tone), lines]
 
-    def _weight(self, prop: Prop) -> list[Group]:
-        held = weight_at(self._figure, prop)
-        hands = {Worn.WORK_HAND: (self._figure.working,), Worn.OTHER_HAND: (self._other,)}
-        sides = hands.get(prop.worn or Worn.WORK_HAND, ("right", "left"))
-        arms = [self._depths[f"{side}_forearm"] for side in sides]
-        if self._scene.motion.carrier is Carrier.WALK:
-            return [Group(min(arms) - _EPS, self._bag(held, sides[0]))]
-        # Hands lie over what they hold. In one hand it lies level, in both it hangs, at the chest it stands.
-        centre, axis = held.centre, held.frame[1]
-        if len(sides) == 1:
-            centre, axis = along(centre, axis, prop.size[1] / 2), held.frame[0]
-        return [Group(min(arms) - _EPS, self._dumbbell(centre, axis, prop))]
-
-    def _dumbbell(self, centre: Vec, axis: Vec, prop: Prop) -> list[Part]:
-        _, high, deep = prop.size
-        low, top = along(centre, axis, -high / 2), along(centre, axis, high / 2)
-        inner_low, inner_top = between(low, top, _HEAD_SHARE), between(low, top, 1.0 - _HEAD_SHARE)
-        iron, dark = self._palette.iron, toned(self._palette.iron, self._palette.line, 0.35)
-        heads = [
-            self._roll(low, inner_low, deep / 2, iron, 0.25),
-            self._roll(inner_top, top, deep / 2, iron, 0.25),
-        ]
-        handle = self._roll(inner_low, inner_top, _HANDLE_M, dark, 0.1)
-        if self._lens.depth(axis) < 0:
-            heads.reverse()
-        return [heads[0], handle, heads[1]]
-
-    def _bag(self, held: Held, side: str) -> list[Part]:
-        """Return a shopping bag that hangs plumb from a hand, its flat side to the leg."""
-        joints = self._figure.joints
-        grip = between(joints[f"{side}_knuckle"], joints[f"{side}_fingertip"], 0.4)
-        frame = held.frame
-        top = along(grip, (0.0, -1.0, 0.0), _HANDLES_M)
-        bottom = along(top, (0.0, -1.0, 0.0), _BAG_HIGH_M)
-        palette = self._palette
-        cloth = palette.cushion
-        wide, deep, slim = _BAG_WIDE_M / 2, _BAG_DEEP_M / 2, _BAG_TAPER
-        parts: list[Part] = []
-        out = 1.0 if self._lens.depth(frame[2]) > 0 else -1.0
-        fore = 1.0 if self._lens.depth(frame[0]) > 0 else -1.0
-        handle_tone = palette.strap
-        for z in (-out * deep * 0.6, out * deep * 0.6):
-            ends = [place(top, frame, (x, -0.01, z)) for x in (-0.45 * wide, 0.45 * wide)]
-            string = self._string([ends[0], grip, ends[1]], handle_tone, 0.012)
-            if z * out < 0:
-                parts.append(string)
-            else:
-                last = string
-        long_face = [(-wide, 0.0), (wide, 0.0), (wide * slim, -1.0), (-wide * slim, -1.0)]
-        ends_at = fore * wide
-        side_face = [
-            place(top, frame, (ends_at, 0.0, -deep)),
-            place(top, frame, (ends_at, 0.0, deep)),
-            place(bottom, frame, (ends_at * slim, 0.0, deep * slim)),
-            place(bottom, frame, (ends_at * slim, 0.0, -deep * slim)),
-        ]
-        parts.append(self._shape(side_face, toned(cloth, palette.line, 0.24)))
-        front = [place(top if down == 0.0 else bottom, frame, (x, 0.0, out * deep * (1.0 if down == 0.0 else slim)))
-                 for x, down in long_face]
-        parts.append(self._shape(front, cloth))
-        stripe = [between(front[k], front[m], share) for k, m, share in ((0, 3, 0.3), (1, 2, 0.3), (1, 2, 0.5), (0, 3, 0.5))]
-        parts.append(ShapePart([self._lens.flat(point) for point in stripe], toned(cloth, palette.strap, 0.7)))
-        parts.append(last)
-        return parts
+    def _weight(self, prop: Prop) -> Group:
+        weight = weight_of(self._scene, self._figure, prop)
+        # Hands lie over what they hold.
+        depth = min(self._depths[f"{side}_forearm"] for side in weight.hands) - _EPS
+        return Group(depth, weight_parts(weight, self._shaper), name="weight", spots=weight_reach(weight))
 
     def _backpack(self, prop: Prop) -> list[Group]:
         held = backpack_at(self._figure, prop)
@@ -266,7 +189,7 @@ class _Wearer:
         )
         low, top = along(held.centre, up, -high / 2), along(held.centre, up, high / 2)
         outline = limb_outline(self._lens, low, top, forward, rings, None, 0.15, 0.45)
-        bag: list[Part] = [LimbPart(outline, colour, self._palette.line, self._line_px, capped=BOTH_CAPS)]
+        bag: list[Part] = [LimbPart(outline, colour, self._palette.line, self._shaper.line_px, capped=BOTH_CAPS)]
         behind = self._lens.depth(forward) < 0
         trunk = self._depths["trunk"]
         if behind:
@@ -281,7 +204,7 @@ class _Wearer:
         x = -deep / 2 * 1.08
         corners = [(x, y * high, z * wide) for y, z in ((-0.40, -0.32), (-0.05, -0.32), (-0.05, 0.32), (-0.40, 0.32))]
         points = [place(held.centre, held.frame, corner) for corner in corners]
-        return self._shape(points, toned(self._palette.iron, "#ffffff", 0.10))
+        return self._shaper.sheet(points, toned(self._palette.iron, "#ffffff", 0.10))
 
     def _shoulder_straps(self, held: Held) -> list[Part]:
         """Return the straps that run over the front of the shoulders and back under the arms."""
@@ -290,8 +213,18 @@ class _Wearer:
         for sign in (-1.0, 1.0):
             if sign * self._lens.depth(chest[2]) + 1.2 * self._lens.depth(chest[0]) < 0.0:
                 continue
-            way = ((-0.07, 0.03, 0.105), (0.02, 0.035, 0.105), (0.088, -0.05, 0.110), (0.104, -0.15, 0.118), (0.06, -0.25, 0.142))
+            way = (
+                (-0.07, 0.03, 0.105),
+                (0.02, 0.035, 0.105),
+                (0.088, -0.05, 0.110),
+                (0.104, -0.15, 0.118),
+                (0.06, -0.25, 0.142),
+            )
             found.append(
-                self._string([place(neck, chest, (x, y, sign * z)) for x, y, z in way], toned(self._palette.iron, self._palette.line, 0.25), _SHOULDER_STRAP_M)
+                self._shaper.string(
+                    [place(neck, chest, (x, y, sign * z)) for x, y, z in way],
+                    toned(self._palette.iron, self._palette.line, 0.25),
+                    _SHOULDER_STRAP_M,
+                )
             )
         return found

@@ -58,6 +58,9 @@ class Shadow:
                 at_x, at_y = self._lens.flat((x, 0.0, z))
                 wide = size * self._lens.scale
                 high = wide * self._flatness
+                # At the edge of the picture it is drawn in rather than cut off.
+                least, most = self._lens.edges_px
+                at_x = min(max(at_x, least + wide), most - wide)
                 yield size, min(near, 1.0), QRectF(at_x - wide, at_y - high, 2.0 * wide, 2.0 * high)
 
     def _spot(self, size_m: float) -> QImage:

@@ -123,12 +123,12 @@ class Tints:
     def _tint(self, glow: _Glow, region: Region, placed: tuple[Vec, Frame], sign: float) -> Tint | None:
         origin, (forward, up, right) = placed
         lens, eye = self._lens, self._lens.towards
-        deep, wide = region.deep_m, region.wide_m
+        deep, broad = region.deep_m, region.wide_m
         outward = scaled(right, sign)
         if region.bone is Bone.FOOT:
             outward = right if dot(right, eye) >= 0.0 else scaled(right, -1.0)
         # Where round the bone the surface looks at the eye; a quarter turn to both sides of it is in sight.
-        faces = degrees(atan2(deep * dot(outward, eye), wide * dot(forward, eye)))
+        faces = degrees(atan2(deep * dot(outward, eye), broad * dot(forward, eye)))
         off = (region.facing_deg - faces + 180.0) % 360.0 - 180.0
         if region.bone is Bone.FOOT:
             low, high, off = -90.0, 90.0, 0.0
@@ -136,7 +136,7 @@ class Tints:
             low, high = max(off - region.half_deg, -90.0), min(off + region.half_deg, 90.0)
         if high - low < _LEAST_SEEN_DEG:
             return None
-        (fx, fy), (ox, oy) = lens.step(scaled(forward, deep)), lens.step(scaled(outward, wide))
+        (fx, fy), (ox, oy) = lens.step(scaled(forward, deep)), lens.step(scaled(outward, broad))
 
         def around(angle_deg: float) -> Flat:
             turn = radians(faces + angle_deg)

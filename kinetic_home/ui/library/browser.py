@@ -139,8 +139,8 @@ class Browser(QWidget):
         self.grid.show_cards(view.cards)
         self._stack.setCurrentWidget(self.grid if view.cards else self._nothing)
         found, all_of_them = len(view.cards), self._shelf.count
-        words = count_in_words(found)
-        self._count.say(words if found == all_of_them else self.tr("{n} of {all}").format(n=words, all=all_of_them))
+        every = count_in_words(all_of_them)
+        self._count.say(every if found == all_of_them else self.tr("{n} of {all}").format(n=found, all=every))
         self._clear.setVisible(view.wanted.anything)
         chosen = len(view.wanted.choices)
         self._filters.reword(self.tr("Filters · {n}").format(n=chosen) if chosen else self.tr("Filters"))

@@ -108,10 +108,10 @@ class ExercisePage(Page):
         letters = self.look.text_px("body")
         wide = self.viewport().width() >= _WIDE * letters
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        for button in (self._save, self._print):
+        for button in (self._back, self._save, self._print):
             button.set_compact(self.viewport().width() < _ROOMY * letters)
         least = max(self.look.space(_LEAST_STAGE), self.stage.minimumSizeHint().height())
-        above = self._lane.mapTo(self.widget(), QPoint()).y() if wide else 0
+        above = self._lane_top() if wide else 0
         room = self.height() - above - self.look.space(3) if wide else round(self.height() * _STAGE_SHARE)
         self._lane.set_height(max(least, room))
         self._stick()
@@ -120,9 +120,12 @@ class ExercisePage(Page):
     def _stick(self) -> None:
         """Keep the figure in sight beside the words."""
         wide = self._halves.direction() == QBoxLayout.Direction.LeftToRight
-        above = self._lane.mapTo(self.widget(), QPoint()).y()
-        gone = self.verticalScrollBar().value() + self.look.space(3) - above
+        gone = self.verticalScrollBar().value() + self.look.space(3) - self._lane_top()
         self._lane.lower_to(max(0, gone) if wide else 0)
+
+    def _lane_top(self) -> int:
+        """Return where the figure's room begins on the whole page, in px."""
+        return self._lane.mapTo(self.viewport(), QPoint()).y() + self.verticalScrollBar().value()
 
     def _wire(self) -> None:
         self._back.clicked.connect(self.left)

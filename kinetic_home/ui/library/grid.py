@@ -30,8 +30,9 @@ from kinetic_home.workflow.library_moving import figure_in, key_poses, repetitio
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = Qt.ItemDataRole.UserRole
-# A card is at least so many heights of the body text wide.
-_LEAST_WIDTH = 13
+# A card is at least so many heights of a heading wide, and its figure takes so much of the window's height at most.
+_LEAST_WIDTH, _MOST_PICTURE = 8, 0.5
+_LEAST_PICTURE = 18
 _SPARE_PX = 4
 
 
@@ -107,7 +108,7 @@ class CardGrid(QListView):
         self._model = CardModel(self)
         self._pictures = CardPictures(card_palette(look), self)
         self._figures = FigurePainter(card_palette(look))
-        self._face = CardFace(look, look.space(30), ())
+        self._face = CardFace(look, look.space(30), (), look.space(30))
         self._clock = FrameClock(self)
         self._moving, self._pointed = QPersistentModelIndex(), QPersistentModelIndex()
         self._moved_ms = 0
@@ -176,15 +177,17 @@ class CardGrid(QListView):
         painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter; leave upwards from the first row."""
+        """Open on Enter; leave upwards from the first row; leave / and Esc to the page."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self._open(self.currentIndex())
+        elif event.key() in {Qt.Key.Key_Slash, Qt.Key.Key_Escape}:
+            event.ignore()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() < self.columns:
             self.left_upwards.emit()
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Let the card move that has the keyboard now."""
         super().currentChanged(current, previous)
         if self.hasFocus():
@@ -202,7 +205,7 @@ class CardGrid(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Stand still without the keyboard, but for a card that is pointed at."""
         super().focusOutEvent(event)
-        self._move(QModelIndex(self._pointed))  # pyright: ignore[reportCallIssue, reportArgumentType]
+        self._move(self._pointed)
         self.viewport().update()
 
     def leaveEvent(self, event: object) -> None:
@@ -260,7 +263,7 @@ class CardGrid(QListView):
         self._pointed = QPersistentModelIndex()
         self._move(self.currentIndex() if self.hasFocus() else QModelIndex())
 
-    def _move(self, index: QModelIndex) -> None:
+    def _move(self, index: Index) -> None:
         if self._moving == QPersistentModelIndex(index):
             return
         self._repaint(self._moving)
@@ -309,12 +312,13 @@ class CardGrid(QListView):
         return self.width() - self.verticalScrollBar().sizeHint().width()
 
     def _measure(self) -> None:
-        least = _LEAST_WIDTH * self._look.text_px("body")
+        least = _LEAST_WIDTH * self._look.text_px("heading")
         room = self._room()
         # A little less than there is: Qt breaks a row that fills it to the last px.
         width = (room - _SPARE_PX) // max(1, room // least) if room > 0 else least
         gap = self._look.space(1)
-        self._face = CardFace(self._look, width - 2 * gap, self._model.cards)
+        highest = max(self._look.space(_LEAST_PICTURE), round(self.height() * _MOST_PICTURE))
+        self._face = CardFace(self._look, width - 2 * gap, self._model.cards, highest)
         self.setGridSize(QSize(width, self._face.height + 2 * gap))
         self._pictures.set_size(self._face.picture_size, self.devicePixelRatioF())
         self.verticalScrollBar().setSingleStep(self._look.space(8))

@@ -48,6 +48,7 @@ class NothingFound(QScrollArea):
             button = Button(self._look, words, name=f"wayOut-{number}", parent=self.widget())
             button.clicked.connect(self._choose)
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.show()
 
     @Slot()
     def _choose(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageSize, QPagedPaintDevice, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageSize, QPainter, QPen, QPolygonF
 
 from kinetic_home.ui.theme.look import FAMILY
 
@@ -12,6 +12,11 @@ MARGIN_PT = 40.0
 BODY_PT, SMALL_PT, HEADING_PT, NAME_PT = 11.5, 11.0, 13.5, 27.0
 # Black and white safe: what matters differs in shape and line, and greys are far from each other.
 INK, QUIET, RULE, GROUND = QColor("#000000"), QColor("#444444"), QColor("#999999"), QColor("#FFFFFF")
+# The strokes of a mark in a square of side 1.
+_MARKS = {
+    "tick": (((0.05, 0.55), (0.38, 0.9), (0.95, 0.1)),),
+    "cross": (((0.1, 0.1), (0.9, 0.9)), ((0.9, 0.1), (0.1, 0.9))),
+}
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)
 
 
@@ -53,7 +58,15 @@ class Pen:
         return QRectF(x * self.scale, y * self.scale, wide * self.scale, high * self.scale)
 
     def text(
-        self, x: float, y: float, wide: float, words: str, *, pt: float = BODY_PT, strong: bool = False, quiet: bool = False
+        self,
+        x: float,
+        y: float,
+        wide: float,
+        words: str,
+        *,
+        pt: float = BODY_PT,
+        strong: bool = False,
+        quiet: bool = False,
     ) -> float:
         """Write words that wrap, and return the foot of them."""
         painter, chosen = self.painter, font(pt, strong=strong)
@@ -88,17 +101,18 @@ class Pen:
         self.painter.setBrush(INK)
         self.painter.drawPolygon(QPolygonF([point * self.scale for point in head]))
 
+    def dot(self, x: float, y: float, side: float) -> None:
+        """Draw the dot before a line of a list."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(INK)
+        self.painter.drawEllipse(self.rect(x, y, side, side))
+
     def mark(self, shape: str, x: float, y: float, side: float) -> None:
         """Draw a tick or a cross, as high as the letters beside it."""
         pen = QPen(INK, 1.6 * self.scale)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        strokes = {
-            "tick": [((0.05, 0.55), (0.38, 0.9), (0.95, 0.1))],
-            "cross": [((0.1, 0.1), (0.9, 0.9)), ((0.9, 0.1), (0.1, 0.9))],
-            "dot": [((0.5, 0.5), (0.5, 0.5))],
-        }[shape]
-        for stroke in strokes:
+        for stroke in _MARKS[shape]:
             points = [QPointF(x + dx * side, y + dy * side) * self.scale for dx, dy in stroke]
             self.painter.drawPolyline(QPolygonF(points))

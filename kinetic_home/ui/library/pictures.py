@@ -9,13 +9,13 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from kinetic_home.domain.exercise import Exercise, ExerciseId
 from kinetic_home.figure.camera import View
-from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.scene import Scene, framed
 from kinetic_home.ui.figure.painter import paint_figure
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.workflow.library_moving import Moment, figure_in, showing, working_side
 
-# So long may painting ahead hold up the window at a time: half a frame.
-_PORTION_MS = 8
+# So long may painting ahead hold up the window at a time: a third of a frame.
+_PORTION_MS = 5
 
 
 class CardPictures(QObject):
@@ -32,6 +32,7 @@ class CardPictures(QObject):
         self._size, self._ratio = QSize(), 1.0
         self._kept: dict[ExerciseId, QPixmap] = {}
         self._waiting: list[Exercise] = []
+        self._framed: set[ExerciseId] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._paint_some)
@@ -68,7 +69,13 @@ class CardPictures(QObject):
         since = QElapsedTimer()
         since.start()
         while self._waiting and not since.hasExpired(_PORTION_MS):
-            exercise = self._waiting.pop(0)
+            exercise = self._waiting[0]
+            if exercise.id not in self._framed:
+                # To find how large a whole repetition is takes as long as to paint one of its figures.
+                framed(exercise.motion, View.named(exercise.view), working_side(exercise))
+                self._framed.add(exercise.id)
+                continue
+            self._waiting.pop(0)
             if exercise.id not in self._kept:
                 self._kept[exercise.id] = still_picture(exercise, self._size, self._ratio, self._palette)
                 self.painted.emit(exercise.id)
@@ -88,10 +95,14 @@ def still_picture(exercise: Exercise, size: QSize, ratio: float, palette: Figure
 
 
 def paint_moment(
-    painter: QPainter, rect: QRectF, exercise: Exercise, moment: Moment, palette: FigurePalette, view: View | None = None
+    painter: QPainter,
+    rect: QRectF,
+    exercise: Exercise,
+    moment: Moment,
+    palette: FigurePalette,
 ) -> None:
     """Paint an exercise at a place in its repetition, as large as the whole repetition fits."""
     side = working_side(exercise)
     figure = figure_in(exercise.motion, moment, side=side)
     scene = Scene(motion=exercise.motion, side=side)
-    paint_figure(painter, rect, figure, scene, view or View.named(exercise.view), palette)
+    paint_figure(painter, rect, figure, scene, View.named(exercise.view), palette)

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPageSize, QPagedPaintDevice, QPdfWriter
+from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
 
 from kinetic_home.domain.exercise import Exercise
 from kinetic_home.domain.motion import Motion
 from kinetic_home.figure.camera import View
-from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.scene import Scene, framed
 from kinetic_home.ui.figure.painter import paint_figure
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.library.paper import (
@@ -40,8 +40,13 @@ from kinetic_home.workflow.library_moving import (
 
 _GAP = 16.0
 _POSES_HIGH, _CHECK_HIGH = 190.0, 88.0
-_MOST_CHECKS = 2
-_LEAST_NOTES = 46.0
+# A figure less high than this for its width lies or kneels.
+_LONG = 0.62
+# A row of two checks with their pictures is no higher than this.
+_CHECK_ROW_HIGH = 148.0
+_LEAST_NOTES = 70.0
+# Soft shadows do not print well; a light one says where the floor is.
+_SHADOW = "#E2DED6"
 _DPI = 600
 
 
@@ -71,7 +76,9 @@ def draw_sheet(
         raise OSError(0, "the sheet cannot be drawn there")
     page = QPageSize(size).size(QPageSize.Unit.Point)
     scale = device.pageLayout().fullRectPixels(device.logicalDpiX()).width() / page.width()
-    _Sheet(view, Pen(painter, scale), replace(palette, ground=GROUND.name()), page.width(), page.height()).draw()
+    _Sheet(
+        view, Pen(painter, scale), replace(palette, ground=GROUND.name(), shadow=_SHADOW), page.width(), page.height()
+    ).draw()
     painter.end()
 
 
@@ -99,27 +106,35 @@ class _Sheet:
         y = pen.text(self._left, y + 1, self._wide, view.dose, pt=15, strong=True)
         told = " · ".join((tempo_in_words(view.exercise), *view.rhythm))
         y = pen.text(self._left, y + 1, self._wide, told)
-        needs = tr("You need: {things}").format(things=view.needs)
-        return pen.text(self._left, y + 1, self._wide, needs, quiet=True)
+        needs = tr("You need: {things}.").format(things=view.needs)
+        if view.if_you_like:
+            needs = f"{needs} {tr('If you like: {things}.').format(things=view.if_you_like)}"
+        y = pen.text(self._left, y + 1, self._wide, needs, quiet=True)
+        return pen.text(self._left, y + 1, self._wide, view.exercise.why, quiet=True) if view.exercise.why else y
 
     def _poses(self, y: float) -> float:
+        """Draw the key poses in a row with arrows; of a long figure only its start and its end, the larger."""
         poses = key_poses(self._view.exercise)
-        gap = 22.0
+        shape = self._height_in_widths(self._seen)
+        if shape < _LONG:
+            poses = tuple(pose for pose in poses if pose.moment.pose_from == pose.moment.pose_to)
+        gap = 24.0
         wide = (self._wide - gap * (len(poses) - 1)) / len(poses)
+        high = min(_POSES_HIGH, wide * shape)
         for number, pose in enumerate(poses):
             x = self._left + number * (wide + gap)
-            self._figure(QRectF(x, y, wide, _POSES_HIGH), self._view.exercise.motion, pose.moment)
+            self._figure(QRectF(x, y, wide, high), self._view.exercise.motion, pose.moment)
             words = f"{number + 1}  {capital(pose.words)}"
-            self._pen.text(x, y + _POSES_HIGH + 2, wide + gap, words, pt=SMALL_PT, strong=True)
+            self._pen.text(x, y + high + 2, wide + gap, words, pt=SMALL_PT, strong=True)
             if number:
-                self._pen.arrow(x - gap + 1, x - 1, y + _POSES_HIGH / 2)
-        return y + _POSES_HIGH + 2 + SMALL_PT * 1.6
+                self._pen.arrow(x - gap + 2, x - 2, y + high / 2)
+        return y + high + 2 + SMALL_PT * 1.6
 
     def _cues(self, x: float, y: float, wide: float) -> float:
         pen = self._pen
         y = pen.heading(x, y, wide, tr("How to do it"))
         for cue in self._view.cues:
-            pen.mark("dot", x, y + 3, 7)
+            pen.dot(x + 1, y + 5, 4)
             y = pen.text(x + 12, y, wide - 12, cue.text, strong=True) + 2
         breath = " ".join(self._view.breathing)
         return pen.text(x, y + 1, wide, breath)
@@ -138,36 +153,37 @@ class _Sheet:
 
     def _checks(self, y: float) -> float:
         """Draw the checkpoints; the first ones, which are asked first, with right beside wrong."""
-        pen = self._pen
+        pen, left = self._pen, list(self._view.checkpoints)
         y = pen.heading(self._left, y, self._wide, tr("Check yourself"))
         half = (self._wide - _GAP) / 2
-        shown = self._view.checkpoints[:_MOST_CHECKS]
-        feet = [
-            self._check(self._left + number * (half + _GAP), y, half, checkpoint)
-            for number, checkpoint in enumerate(shown)
-        ]
-        y = max(feet, default=y)
-        for checkpoint in self._view.checkpoints[_MOST_CHECKS:]:
+        while left and y + _CHECK_ROW_HIGH <= self._foot - _LEAST_NOTES:
+            row, left = left[:2], left[2:]
+            asked = max(pen.height(checkpoint.check.ask, half, strong=True) for checkpoint in row)
+            places = ((self._left + number * (half + _GAP), checkpoint) for number, checkpoint in enumerate(row))
+            y = max(self._check(x, y, half, asked, checkpoint) for x, checkpoint in places) + 3
+        for checkpoint in left:
             high = pen.height(checkpoint.check.ask, self._wide - 12)
-            if y + high > self._foot - _LEAST_NOTES:
+            if y + high > self._foot:
                 break
             pen.mark("tick", self._left, y + 3, 7)
             y = pen.text(self._left + 12, y, self._wide - 12, checkpoint.check.ask) + 2
         return y
 
-    def _check(self, x: float, y: float, wide: float, checkpoint: Checkpoint) -> float:
+    def _check(self, x: float, y: float, wide: float, asked: float, checkpoint: Checkpoint) -> float:
         pen, exercise = self._pen, self._view.exercise
         bad = wrong_motion(exercise, checkpoint.kind)
-        y = pen.text(x, y, wide, checkpoint.check.ask, strong=True)
+        pen.text(x, y, wide, checkpoint.check.ask, strong=True)
+        y += asked
         if bad is not None:
             seen = view_for(exercise, checkpoint.kind)
             half = wide / 2
+            high = min(_CHECK_HIGH, (half - 12) * self._height_in_widths(seen))
             moment = _clearest(exercise, bad)
             for place, (motion, mark) in enumerate(((exercise.motion, "tick"), (bad, "cross"))):
                 left = x + place * half
-                self._figure(QRectF(left + 12, y + 2, half - 12, _CHECK_HIGH), motion, moment, seen)
+                self._figure(QRectF(left + 12, y + 2, half - 12, high), motion, moment, seen)
                 pen.mark(mark, left, y + 6, 10)
-            y += _CHECK_HIGH + 4
+            y += max(high, 18) + 4
         return pen.text(x, y, wide, checkpoint.right, pt=SMALL_PT) + 3
 
     def _notes(self, y: float) -> None:
@@ -178,13 +194,23 @@ class _Sheet:
         while (y := y + 22) <= self._foot:
             pen.line(self._left, y, self._left + self._wide, y, pt=0.5)
 
+    @property
+    def _seen(self) -> View:
+        return View.named(self._view.exercise.view)
+
+    def _height_in_widths(self, seen: View) -> float:
+        """Return how high the picture of the exercise is for its width, with a little room around it."""
+        exercise = self._view.exercise
+        frame = framed(exercise.motion, seen, working_side(exercise))
+        return 1.06 * (frame.top - frame.bottom) / (frame.right - frame.left)
+
     def _figure(self, room: QRectF, motion: Motion, moment: Moment, seen: View | None = None) -> None:
         exercise, pen = self._view.exercise, self._pen
         side = working_side(exercise)
         figure = figure_in(motion, moment, side=side)
         scene = Scene(motion=motion, side=side)
         place = pen.rect(room.x(), room.y(), room.width(), room.height())
-        paint_figure(pen.painter, place, figure, scene, seen or View.named(exercise.view), self._palette)
+        paint_figure(pen.painter, place, figure, scene, seen or self._seen, self._palette)
 
 
 def _clearest(exercise: Exercise, bad: Motion) -> Moment:

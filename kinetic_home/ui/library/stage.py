@@ -90,7 +90,7 @@ class Stage(Card):
         self._set_scenes()
 
     def show_checkpoint(self, checkpoint: Checkpoint | None, *, lines: bool) -> None:
-        """Show the mistake of a checkpoint beside the right movement, seen from where it is seen; None takes it away."""
+        """Show the mistake of a checkpoint beside the right movement; None takes it away."""
         changed = checkpoint != self._checkpoint
         self._checkpoint, self._lines = checkpoint, lines
         if changed and self._exercise is not None:
@@ -170,11 +170,11 @@ class Stage(Card):
         overlay = self._checkpoint.check.overlay if self._checkpoint is not None and self._lines else None
         good = figure_in(exercise.motion, moment, side=side, rep_no=rep_no)
         emphasis = emphasis_in(exercise, moment, overlay=overlay)
-        _show(self._right.figure, good, emphasis)
+        self._right.figure.show_figure(good, emphasis)
         bad = self.wrong_motion
         if bad is not None:
             figure = figure_in(bad, moment, side=side, rep_no=rep_no)
-            _show(self._wrong.figure, figure, emphasis._replace(right=good))
+            self._wrong.figure.show_figure(figure, emphasis._replace(right=good))
 
     @Slot()
     def _dress_figures(self) -> None:
@@ -182,10 +182,6 @@ class Stage(Card):
         for side in (self._right, self._wrong):
             side.figure.set_palette_colours(palette)
             side.setMinimumHeight(self._seen.space(_LEAST_STEPS))
-
-
-def _show(view, figure, emphasis) -> None:
-    view.show_figure(figure)
 
 
 class _Side(QWidget):

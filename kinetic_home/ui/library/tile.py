@@ -83,7 +83,10 @@ class ExerciseTile(QPushButton):
 
     def _words_high(self) -> int:
         width = _WIDTH * self._look.text_px("caption")
-        fonts = ((self._look.font("caption", strong=True), self.text()), (self._look.font("caption"), kind_words(self._card)))
+        fonts = (
+            (self._look.font("caption", strong=True), self.text()),
+            (self._look.font("caption"), kind_words(self._card)),
+        )
         return sum(
             QFontMetrics(font).boundingRect(0, 0, width, 100_000, int(_WRAPPED), words).height()
             for font, words in fonts
@@ -95,9 +98,7 @@ class ExerciseTile(QPushButton):
     def _drawn(self) -> QPixmap:
         if self._picture is None:
             size = QSize(self._side(), self._side())
-            self._picture = still_picture(
-                self._card.exercise, size, self.devicePixelRatioF(), card_palette(self._look)
-            )
+            self._picture = still_picture(self._card.exercise, size, self.devicePixelRatioF(), card_palette(self._look))
         return self._picture
 
     @Slot()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kinetic_home.domain.exercise import Check, Exercise
 from kinetic_home.domain.scales import Aid, Nprs, SkipReason
 from kinetic_home.domain.side import Side
 from kinetic_home.score import lookup
@@ -14,6 +15,8 @@ from kinetic_home.score.score import Score
 from kinetic_home.score.speech import Spoken
 from kinetic_home.ui.session.heartbeat import Heartbeat
 from kinetic_home.ui.session.page import PlayerPage
+from kinetic_home.workflow.comparison import Comparison, comparison
+from kinetic_home.workflow.emphasis import emphasis_now
 from kinetic_home.workflow.picture import figure_now
 from kinetic_home.workflow.player_view import player_view, question_view
 from kinetic_home.workflow.ports import Clock, SoundPlayer, SoundState, Stretch
@@ -53,6 +56,8 @@ class Conductor(QObject):
         self._stood_still_to_ask = False
         self._told: str | None = None
         self._hinted = False
+        self._compared: tuple[str, Comparison] | None = None
+        self._compared_ms = 0
         self._heartbeat = Heartbeat(self)
         self._wire()
 
@@ -269,5 +274,23 @@ class Conductor(QObject):
             self._hinted = False
             self._page.notice.hide()
         self._page.show_player(view)
-        exercise, figure = figure_now(state, self._clock.monotonic_ms(), still=self._reduced_motion)
-        self._page.picture.show_figure(exercise, figure)
+        question = question_view(state)
+        if question is not None and question.check is not None:
+            compared = self._compare(question.gate_id, question.exercise, question.check, view.side)
+            self._page.picture.show_comparison(compared)
+            return
+        now_ms, still = self._clock.monotonic_ms(), self._reduced_motion
+        exercise, figure = figure_now(state, now_ms, still=still)
+        emphasis = emphasis_now(state, now_ms, still=still, lines=self._page.lines)
+        self._page.picture.show_figure(exercise, figure, emphasis)
+
+    def _compare(self, gate_id: str, exercise: Exercise, check: Check, side: Side) -> Comparison:
+        """Return the right and the wrong version that a question shows now; what stands still is found once."""
+        if self._compared is None or self._compared[0] != gate_id:
+            self._compared_ms = self._clock.monotonic_ms()
+        elif self._reduced_motion:
+            return self._compared[1]
+        now_ms = self._clock.monotonic_ms() - self._compared_ms
+        found = comparison(exercise, check, side, now_ms, still=self._reduced_motion)
+        self._compared = gate_id, found
+        return found

@@ -15,13 +15,14 @@ _MOST_SHARE = 0.034
 
 
 class Controls(QWidget):
-    """Back, pause, next, pain, view, end; the words go where there is no room for them."""
+    """Back, pause, next, pain, view, lines, end; the words go where there is no room for them."""
 
     went_back = Signal()
     pause_toggled = Signal()
     next_asked = Signal()
     pain_asked = Signal()
     view_asked = Signal()
+    lines_asked = Signal()
     end_asked = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -33,8 +34,10 @@ class Controls(QWidget):
         self._next = Button(look, self.tr("Next"), name="next", icon="next", key="→")
         self._pain = Button(look, self.tr("Pain"), name="pain", kind="stop", icon="pain", key="P")
         self._view = Button(look, self.tr("Turn"), name="view", kind="quiet", icon="view", key="S")
+        self._lines = Button(look, self.tr("Line"), name="lines", kind="quiet", icon="lines", key="L")
+        self._lines.setAccessibleName(self.tr("Show the line to look at, or take it away"))
         self._end = Button(look, self.tr("End"), name="end", kind="quiet", icon="end", key="Esc")
-        self._all = (self._back, self._pause, self._next, self._pain, self._view, self._end)
+        self._all = (self._back, self._pause, self._next, self._pain, self._view, self._lines, self._end)
         for button in self._all[:3]:
             row.addWidget(button)
         row.addStretch(1)
@@ -45,6 +48,7 @@ class Controls(QWidget):
         self._next.clicked.connect(self.next_asked)
         self._pain.clicked.connect(self.pain_asked)
         self._view.clicked.connect(self.view_asked)
+        self._lines.clicked.connect(self.lines_asked)
         self._end.clicked.connect(self.end_asked)
 
     def show_standing(self, *, standing: bool, ready: bool) -> None:
@@ -74,7 +78,7 @@ class Controls(QWidget):
     def _fit(self) -> None:
         for button in self._all:
             button.set_compact(False)
-        for button in reversed((self._pause, self._pain, self._next, self._end, self._view, self._back)):
+        for button in reversed((self._pause, self._pain, self._next, self._end, self._view, self._lines, self._back)):
             if sum(one.sizeHint().width() + self._row.spacing() for one in self._all) <= self.width():
                 return
             button.set_compact(True)

@@ -60,6 +60,7 @@ class PlayerPage(QWidget):
         self._look = look
         self._stage = Stage.READY
         self._shown = _Shown.WORK
+        self._lines = False
         self.setObjectName("playerPage")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._bar = SessionBar(look, name="sessionBar", parent=self)
@@ -103,6 +104,11 @@ class PlayerPage(QWidget):
         self._question.ask(question)
         self._scroll_to_top(_Shown.QUESTION)
         self.picture.look_for(question.check)
+
+    @property
+    def lines(self) -> bool:
+        """Tell whether the line that tells where to look is wanted on the figure."""
+        return self._lines
 
     @Slot()
     def ask_why_end(self) -> None:
@@ -161,6 +167,7 @@ class PlayerPage(QWidget):
         self._controls.next_asked.connect(self._go_next)
         self._controls.pain_asked.connect(self._ask_pain)
         self._controls.view_asked.connect(self.picture.turn)
+        self._controls.lines_asked.connect(self._toggle_lines)
         self._controls.end_asked.connect(self.ask_why_end)
 
     def _make_shortcuts(self) -> tuple[QShortcut, ...]:
@@ -171,6 +178,7 @@ class PlayerPage(QWidget):
             (("Left", "PgUp"), self.went_back),
             (("P",), self._ask_pain),
             (("S",), self.picture.turn),
+            (("L",), self._toggle_lines),
             (("Esc",), self.ask_why_end),
             (("+", "="), self._lengthen_rest),
             (("-",), self._shorten_rest),
@@ -226,6 +234,10 @@ class PlayerPage(QWidget):
         else:
             self._open(_Shown.LEAVE)
             self._leave.open(session=False)
+
+    @Slot()
+    def _toggle_lines(self) -> None:
+        self._lines = not self._lines
 
     @Slot()
     def _lengthen_rest(self) -> None:

@@ -10,16 +10,19 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kinetic_home.domain.exercise import Check, Exercise, ExerciseId
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
+from kinetic_home.figure.emphasis import PLAIN, Emphasis
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
 from kinetic_home.ui.figure.palette import FigurePalette, figure_palette
 from kinetic_home.ui.figure.view import FigureView
+from kinetic_home.ui.session.comparison_view import ComparisonView
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.fitted import FittedText
 from kinetic_home.ui.widgets.icon import icon_pixmap
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.notice import Notice
+from kinetic_home.workflow.comparison import Comparison
 
 # The cue's largest share of the window's height.
 _CUE_SHARE = 0.055
@@ -43,10 +46,13 @@ class Picture(Card):
         self._notice_room = QWidget()
         Column(look, self._notice_room).addWidget(self.notice)
         self.figure = FigureView(self._palette_now())
+        self._comparison = ComparisonView(look, self._palette_now())
+        self._comparison.hide()
         self._cue = FittedText(look, name="cue", strong=True, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._notice_room)
         column.addWidget(self._note)
         column.addWidget(self.figure, 1)
+        column.addWidget(self._comparison, 1)
         column.addWidget(self._cue)
         look.changed.connect(self._repaint_figure)
 
@@ -62,15 +68,21 @@ class Picture(Card):
         """Show the clinician's word on this exercise, or nothing."""
         self._note.say(text)
 
-    def show_figure(self, exercise: Exercise, figure: Figure) -> None:
+    def show_figure(self, exercise: Exercise, figure: Figure, emphasis: Emphasis = PLAIN) -> None:
         """Show a figure of an exercise, at first from the side that shows the exercise best."""
+        self._show_both(both=False)
         if exercise.id != self._exercise:
             self._exercise = exercise.id
             self._view_before = None
             self.figure.set_view(View.named(exercise.view))
         side = Side(figure.working) if exercise.per_side else Side.BOTH
         self.figure.set_scene(Scene(motion=exercise.motion, side=side))
-        self.figure.show_figure(figure)
+        self.figure.show_figure(figure, emphasis)
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Show the right and the wrong version in place of the one figure."""
+        self._show_both(both=True)
+        self._comparison.show_comparison(comparison)
 
     def look_for(self, check: Check | None) -> None:
         """Look from where a checkpoint is seen, while it is asked about; without one look as before."""
@@ -89,6 +101,7 @@ class Picture(Card):
         """Size the words by the window's height."""
         self._cue.set_box(min(self._seen.text_px("heading"), round(height * _CUE_SHARE)), 2)
         self._note.set_size(min(self._seen.text_px("body"), round(height * _NOTE_SHARE)))
+        self._comparison.fit_window(height)
 
     @Slot()
     def turn(self) -> None:
@@ -98,6 +111,12 @@ class Picture(Card):
     @Slot()
     def _repaint_figure(self) -> None:
         self.figure.set_palette_colours(self._palette_now())
+        self._comparison.set_palette_colours(self._palette_now())
+
+    def _show_both(self, *, both: bool) -> None:
+        if self._comparison.isHidden() == both:
+            self._comparison.setVisible(both)
+            self.figure.setVisible(not both)
 
     def _palette_now(self) -> FigurePalette:
         dark = self._seen.theme.name == "dark"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,58 @@ def test_a_place_where_nothing_can_be_written_is_told_in_a_sentence(run: Run, tm
     assert ran.code == 1
     assert "cannot be written" in ran.err
     assert "Traceback" not in ran.err
+
+
+def frames_of(run: Run, *words: object) -> tuple[dict[str, object], list[dict[str, float]]]:
+    data = json.loads(run("figure", *words, "--frames", 7, "--json").out)
+    return data, [frame["angles_deg"] for frame in data["frames"]]
+
+
+def test_knobs_change_the_numbers_and_are_told(run: Run):
+    data, angles = frames_of(run, "pat_box_squat", "--set", "depth=60", "--set", "pause_s=1")
+    assert data["knobs"] == {"depth": 60.0, "pause_s": 1.0}
+    assert data["tempo"] == "3-2-2-0"
+    assert {"depth", "seat_cm"} <= set(data["knobs_taken"])  # pyright: ignore[reportArgumentType]
+    assert max(frame["right_knee_flexion"] for frame in angles) == pytest.approx(60.0, abs=1.0)
+
+
+@pytest.mark.parametrize("name", ["knee_line", "knee_in"])
+def test_a_wrong_version_is_named_by_its_check_or_its_fault(run: Run, name: str):
+    data, _ = frames_of(run, "pat_box_squat", "--wrong", name)
+    assert data["wrong"] == {"check": "knee_line", "fault": "knee_in"}
+
+
+def test_a_wrong_version_is_drawn_with_what_tells_where_to_look(run: Run, tmp_path: Path):
+    out = tmp_path / "wrong.png"
+    ran = run("figure", "pat_box_squat", "--wrong", "knee_line", "--overlay", "--muscles", "--frames", 3, "--out", out)
+    assert (ran.code, out.read_bytes()[:8]) == (0, PNG)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--wrong", "knee_lime"), "did you mean 'knee_line'?"),
+        (("--wrong", "xyz"), "does not ask about 'xyz' (its checks are"),
+        (("--set", "depht=60"), "did you mean 'depth'?"),
+        (("--set", "depth"), "'depth' is not key=value"),
+        (("--set", "step_cm=10"), "pat_box_squat is done without a step (leave step_cm out); its knobs are depth"),
+        (("--set", "depth=130"), "cannot be capped at 130° (use 18 to 90 degrees)"),
+        (("--overlay",), "name the check with --wrong"),
+        (("--all", "--json"), "--all draws every exercise as it is"),
+    ],
+)
+def test_what_cannot_be_is_told_with_the_way_out(run: Run, words: Sequence[str], told: str):
+    ran = run("figure", "pat_box_squat", *words)
+    assert ran.code == 2
+    assert told in " ".join(ran.err.split())
+
+
+def test_without_an_exercise_there_is_nothing_to_draw(run: Run):
+    ran = run("figure")
+    assert (ran.code, "name an EXERCISE" in ran.err) == (2, True)
+
+
+def test_a_sheet_of_an_exercise_goes_into_a_folder_and_is_told(run: Run, tmp_path: Path):
+    ran = run("figure", "wu_march", "--all", "--bare", "--out", tmp_path / "sheets")
+    assert (ran.code, (tmp_path / "sheets" / "wu_march.png").read_bytes()[:8]) == (0, PNG)
+    assert ran.out.startswith("1 of 1: ")

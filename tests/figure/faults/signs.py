@@ -83,6 +83,10 @@ def _shrug(figure: Figure) -> float:
     return figure.shrug
 
 
+def _chin(figure: Figure) -> float:
+    return figure.angles["neck_flexion"]
+
+
 def _glute(figure: Figure) -> float:
     return figure.glute
 
@@ -112,7 +116,7 @@ SIGNS: dict[FaultKind, tuple[Sign, ...]] = {
     FaultKind.OTHERS_WORK: (Sign(_glute, -0.9),),
     FaultKind.HEEL_LIFTS: (Sign(_heel_rise, 0.05),),
     FaultKind.HEEL_SINKS: (Sign(_heel_rise, -0.04),),
-    FaultKind.ARCH_DROPS: (Sign(_roll, 15.0),),
+    FaultKind.ARCH_DROPS: (Sign(_roll, 12.0),),
     FaultKind.FOOT_ROLLS_OUT: (Sign(_roll, -15.0),),
     FaultKind.TOES_TURN_OUT: (Sign(_toes_out, 25.0), Sign(_hip_rotation, 25.0)),
     FaultKind.FLAT_STEP: (Sign(_heel_rise, 0.05),),
@@ -126,8 +130,8 @@ SIGNS: dict[FaultKind, tuple[Sign, ...]] = {
     FaultKind.HANDS_PUSH: (Sign(_hand_to_knee, -0.10),),
     FaultKind.LEANS_ON_HAND: (Sign(trunk_aside_deg, 10.0), Sign(trunk_aside_deg, -10.0), Sign(trunk_lean_deg, 15.0)),
     FaultKind.SHORT_RANGE: (Sign(_hip_height, 0.15),),
-    FaultKind.TOO_FAR: (Sign(_shrug, 0.9),),
-    FaultKind.HOLDS_BREATH: (Sign(_shrug, 0.9),),
+    FaultKind.TOO_FAR: (Sign(_shrug, 0.45),),
+    FaultKind.HOLDS_BREATH: (Sign(_shrug, 0.45), Sign(_chin, 8.0)),
 }
 # Faults of time: the body is elsewhere at the same moment, by this share of the longest way of any joint.
 IN_TIME = {FaultKind.RUSHES, FaultKind.DROPS, FaultKind.BOUNCES, FaultKind.STOPS_EARLY}

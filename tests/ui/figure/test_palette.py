@@ -20,12 +20,39 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def apart(first: str, second: str) -> int:
+    """Return how far two colours are apart: the sum of what their parts differ by, up to 765."""
+    one, other = QColor(first), QColor(second)
+    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return sum(abs(a - b) for a, b in parts)
+
+
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_working_leg_stands_out_from_the_ground_and_from_the_other_leg(theme: str) -> None:
     palette = PALETTES[theme]
     assert contrast(palette.work, palette.ground) >= 3.0
     assert contrast(palette.work, palette.quiet) >= 1.4
     assert contrast(palette.text, palette.ground) >= 4.5
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_wrong_version_is_told_from_the_right_one_at_a_glance(theme: str) -> None:
+    palette = PALETTES[theme]
+    assert contrast(palette.wrong, palette.ground) >= 3.0
+    assert apart(palette.wrong, palette.work) > 150
+    assert apart(palette.wrong, palette.quiet) > 100
+    assert apart(palette.wrong, palette.skin) > 40
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_things_stand_out_from_the_ground_and_bands_from_all_that_they_lie_on(theme: str) -> None:
+    palette = PALETTES[theme]
+    for thing in (palette.band, palette.iron, palette.foam, palette.towel, palette.cushion, palette.wood):
+        assert contrast(thing, palette.ground) >= 1.5
+    for under in (palette.work, palette.quiet, palette.wrong, palette.shoe, palette.shorts):
+        assert apart(palette.band, under) > 90
+    assert apart(palette.towel, palette.mat) > 40
+    assert apart(palette.foam, palette.sole) > 40
 
 
 def test_a_missing_theme_is_named() -> None:

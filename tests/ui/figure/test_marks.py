@@ -1,0 +1,153 @@
+"""Marks of wrong versions and overlays: seen where the fault is, gone where there is none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kinetic_home.domain.fault import FaultKind, Mark, OverlayKind, Timing
+from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import View
+from kinetic_home.figure.emphasis import PLAIN, Emphasis, aim_of
+from kinetic_home.figure.faults import wrong
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.scene import Scene
+from kinetic_home.ui.figure.painter import FigurePainter, paint_figure
+from tests.figure.shown import EXERCISES
+from tests.ui.figure.colours import PALETTES
+
+PX = 300
+TIMINGS = [Timing.RUSHED, Timing.DROPPED, Timing.BOUNCED, Timing.STOPPED, Timing.UNEVEN]
+
+
+def figure(motion: Motion, fraction: float = 1.0, side: Side = Side.RIGHT) -> Figure:
+    return figure_at(motion, pose_from="A", pose_to="B", fraction=fraction, rep_no=1, side=side)
+
+
+def painted(
+    shown: Figure, motion: Motion, emphasis: Emphasis = PLAIN, *, view: View = View.SIDE, theme: str = "light"
+) -> QImage:
+    image = QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(PALETTES[theme].ground))
+    painter = QPainter(image)
+    scene = Scene(motion=motion, side=Side.RIGHT)
+    paint_figure(painter, QRectF(0, 0, PX, PX), shown, scene, view, PALETTES[theme], emphasis)
+    painter.end()
+    return image
+
+
+def changed(one: QImage, other: QImage) -> list[tuple[int, int]]:
+    return [(x, y) for x in range(PX) for y in range(PX) if one.pixel(x, y) != other.pixel(x, y)]
+
+
+def marked(mark: Mark, timing: Timing = Timing.RIGHT, *, fault: float = 1.0, **how: View | str) -> int:
+    """Return how many pixels a mark takes in a picture of 300 px."""
+    motion = replace(EXERCISES["pat_step_down"].motion, marks=(mark,), timing=timing)
+    # The same wrong colours, no fault to mark.
+    bare = replace(figure(motion), fault=0.0)
+    return len(changed(painted(bare, motion, **how), painted(replace(bare, fault=fault), motion, **how)))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("mark", [mark for mark in Mark if mark is not Mark.TIME])
+def test_every_mark_is_seen_in_a_small_picture(qapp, mark: Mark, view: View, theme: str) -> None:
+    assert marked(mark, view=view, theme=theme) > 150
+
+
+@pytest.mark.parametrize("timing", TIMINGS)
+def test_every_wrong_timing_has_its_sign(qapp, timing: Timing) -> None:
+    assert marked(Mark.TIME, timing) > 200
+
+
+def test_the_signs_of_wrong_timings_differ(qapp) -> None:
+    motions = [replace(EXERCISES["pat_step_down"].motion, marks=(Mark.TIME,), timing=timing) for timing in TIMINGS]
+    bare = figure(EXERCISES["pat_step_down"].motion)
+    images = [painted(replace(bare, fault=1.0), motion) for motion in motions]
+    for number, image in enumerate(images):
+        assert all(image != other for other in images[number + 1 :])
+
+
+@pytest.mark.parametrize("mark", list(Mark))
+def test_a_mark_never_hides_the_figure(qapp, mark: Mark) -> None:
+    assert marked(mark, Timing.RUSHED) < 0.12 * PX * PX
+
+
+def test_a_mark_fades_with_its_fault(qapp) -> None:
+    assert marked(Mark.WORK_KNEE, fault=0.1) == 0
+    motion = replace(EXERCISES["pat_step_down"].motion, marks=(Mark.WORK_KNEE,))
+    bare = replace(figure(motion), fault=0.0)
+    plain = painted(bare, motion)
+
+    def strength(fault: float) -> int:
+        image = painted(replace(bare, fault=fault), motion)
+        return sum(
+            abs(plain.pixelColor(x, y).green() - image.pixelColor(x, y).green()) for x, y in changed(plain, image)
+        )
+
+    assert strength(0.3) < strength(0.6) < strength(1.0)
+
+
+def test_beside_the_right_version_an_arrow_shows_which_way_a_part_has_gone(qapp) -> None:
+    right = EXERCISES["pat_step_down"].motion
+    bad = wrong(right, FaultKind.KNEE_IN)
+    shown = figure(bad)
+    ring = painted(shown, bad, view=View.FRONT)
+    arrow = painted(shown, bad, Emphasis(right=figure(right)), view=View.FRONT)
+    extra = changed(ring, arrow)
+    assert len(extra) > 60
+    # Seen from ahead the right knee falls in toward the right of the picture.
+    knee = sum(x for x, _ in changed(painted(replace(shown, fault=0.0), bad, view=View.FRONT), ring))
+    knee /= len(changed(painted(replace(shown, fault=0.0), bad, view=View.FRONT), ring))
+    assert sum(x for x, _ in extra) / len(extra) > knee + 10
+
+
+def test_what_the_overlay_draws_is_not_drawn_twice(qapp) -> None:
+    right = EXERCISES["bal_sls"].motion
+    bad = wrong(right, FaultKind.PELVIS_DROPS)
+    told = Emphasis(overlay=OverlayKind.PELVIS_LINE, right=figure(right), aim=aim_of(right, Side.RIGHT))
+    with_both = painted(figure(bad), bad, told, view=View.FRONT)
+    unmarked = painted(figure(bad), replace(bad, marks=()), told, view=View.FRONT)
+    # Only the arrow is left of the mark (and the colour of the leg).
+    assert with_both != unmarked
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("kind", list(OverlayKind))
+def test_every_overlay_is_seen(qapp, kind: OverlayKind, theme: str) -> None:
+    motion = EXERCISES["pat_box_squat"].motion
+    shown = figure(motion, 0.7)
+    told = Emphasis(overlay=kind, aim=aim_of(motion, Side.BOTH))
+    assert len(changed(painted(shown, motion, theme=theme), painted(shown, motion, told, theme=theme))) > 150
+
+
+@pytest.mark.parametrize("kind", list(OverlayKind))
+def test_painting_only_where_an_overlay_was_and_is_makes_the_whole_picture(qapp, kind: OverlayKind) -> None:
+    motion, rect = EXERCISES["str_split_squat"].motion, QRectF(0, 0, PX, PX)
+    scene, aim = Scene(motion=motion, side=Side.RIGHT), aim_of(motion, Side.RIGHT)
+    steps = [
+        (figure(motion, share), Emphasis(overlay=over, aim=aim))
+        for share, over in ((0.0, kind), (0.5, kind), (1.0, None))
+    ]
+    moving, whole = FigurePainter(PALETTES["light"]), FigurePainter(PALETTES["light"])
+    seen, expected = (QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+    seen.fill(0)
+    expected.fill(0)
+    for number, (shown, told) in enumerate(steps):
+        painter = QPainter(seen)
+        if number:
+            parts = [
+                moving.reach(rect, one, scene, View.SIDE, said) for one, said in (steps[number - 1], (shown, told))
+            ]
+            painter.setClipRect((parts[0] | parts[1]).toAlignedRect())
+        moving.paint(painter, rect, shown, scene, View.SIDE, told)
+        painter.end()
+        painter = QPainter(expected)
+        whole.paint(painter, rect, shown, scene, View.SIDE, told)
+        painter.end()
+        assert seen == expected

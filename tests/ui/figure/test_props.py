@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from kinetic_home.domain.fault import Mark
+from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.room import Prop, PropKind, Worn
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import View
+from kinetic_home.figure.detour import TREADS
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.space import Vec
+from kinetic_home.ui.figure.painter import lens_for, paint_figure
+from kinetic_home.ui.figure.parts import Group
+from kinetic_home.ui.figure.props import Room, paint_parts, touching_hands
+from tests.figure.shown import motion_of
+from tests.ui.figure.colours import PALETTES
+
+PX = 220
+RECT = QRectF(0, 0, PX, PX)
+BODY = ("trunk", *(f"{side}_{part}" for side in ("right", "left") for part in ("thigh", "shank", "forearm")))
+DUMB_BELL = (0.10, 0.22, 0.10)
+# Every kind of thing, with a motion that it is seen in.
+THINGS: dict[PropKind, tuple[str, Prop]] = {
+    PropKind.MAT: ("bal_sls", Prop(kind=PropKind.MAT, size=(1.0, 0.012, 0.66))),
+    PropKind.CHAIR: ("bal_sls", Prop(kind=PropKind.CHAIR, at=(-0.5, 0.0, 0.0), size=(0.42, 0.44, 0.42))),
+    PropKind.WALL: ("bal_sls", Prop(kind=PropKind.WALL, at=(0.5, 0.0, 0.0), size=(0.06, 1.9, 1.1))),
+    PropKind.WORKTOP: ("bal_sls", Prop(kind=PropKind.WORKTOP, at=(0.55, 0.0, 0.0), size=(0.5, 0.92, 0.9))),
+    PropKind.RAIL: ("bal_sls", Prop(kind=PropKind.RAIL, at=(0.0, 0.0, -0.4), size=(0.9, 0.92, 0.04))),
+    PropKind.CUSHION: ("bal_sls", Prop(kind=PropKind.CUSHION, at=(0.4, 0.0, 0.0), size=(0.32, 0.07, 0.3))),
+    PropKind.STICK: ("pat_hip_hinge", Prop(kind=PropKind.STICK)),
+    PropKind.STRAP: ("mob_hamstring", Prop(kind=PropKind.STRAP)),
+    PropKind.PATH: ("pat_gait", Prop(kind=PropKind.PATH)),
+    PropKind.STEP: ("bal_sls", Prop(kind=PropKind.STEP, at=(0.4, 0.0, 0.0), size=(0.34, 0.2, 0.6))),
+    PropKind.STAIRS: ("bal_sls", Prop(kind=PropKind.STAIRS, at=(0.4, 0.0, 0.0), size=(0.28, 0.18, 0.8))),
+    PropKind.BAND_LOOP: ("wu_leg_swing_side", Prop(kind=PropKind.BAND_LOOP, worn=Worn.ANKLES)),
+    PropKind.BAND_LONG: ("wu_ankle_pumps", Prop(kind=PropKind.BAND_LONG, worn=Worn.CHAIR_TO_WORK_ANKLE)),
+    PropKind.TOWEL: ("act_bridge", Prop(kind=PropKind.TOWEL, size=(0.10, 0.08, 0.22), worn=Worn.UNDER_WORK_KNEE)),
+    PropKind.FOAM: ("bal_sls", Prop(kind=PropKind.FOAM, at=(0.05, 0.0, 0.0), size=(0.42, 0.05, 0.36))),
+    PropKind.WEIGHT: ("bal_sls", Prop(kind=PropKind.WEIGHT, size=DUMB_BELL, worn=Worn.WORK_HAND)),
+    PropKind.BACKPACK: ("bal_sls", Prop(kind=PropKind.BACKPACK, size=(0.16, 0.42, 0.28), worn=Worn.BACK)),
+}
+
+
+def with_things(name: str, *props: Prop, marks: tuple[Mark, ...] = ()) -> Motion:
+    motion = motion_of(name)
+    kept = tuple(prop for prop in motion.props if prop.kind is PropKind.CHAIR)
+    wrong = replace(motion.start, fault=1.0) if marks else motion.start
+    return replace(motion, props=kept + props, marks=marks, start=wrong)
+
+
+def shown(motion: Motion, side: Side = Side.RIGHT, fraction: float = 0.0) -> Figure:
+    return figure_at(motion, pose_from="A", pose_to="B", fraction=fraction, rep_no=1, side=side)
+
+
+def painted(motion: Motion, view: View, side: Side = Side.RIGHT, fraction: float = 0.0) -> QImage:
+    image = QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(PALETTES["light"].ground))
+    painter = QPainter(image)
+    scene = Scene(motion=motion, side=side)
+    paint_figure(painter, RECT, shown(motion, side, fraction), scene, view, PALETTES["light"])
+    painter.end()
+    return image
+
+
+def close(image: QImage, colour: str, within: int = 30) -> list[tuple[int, int]]:
+    wanted = QColor(colour)
+    found: list[tuple[int, int]] = []
+    for x in range(PX):
+        for y in range(PX):
+            seen = image.pixelColor(x, y)
+            off = abs(seen.red() - wanted.red()) + abs(seen.green() - wanted.green()) + abs(seen.blue() - wanted.blue())
+            if off < within:
+                found.append((x, y))
+    return found
+
+
+def room_of(motion: Motion, view: View, side: Side = Side.RIGHT) -> Room:
+    scene = Scene(motion=motion, side=side)
+    return Room(scene, lens_for(scene, view, RECT), PALETTES["light"])
+
+
+def hidden(room: Room, *spots: Vec, name: str = "", touching: frozenset[str] = frozenset()) -> bool:
+    part = Group(0.0, (), name=name, spots=spots)
+    return any(veil.hides(part, touching) for veil in room.veils)
+
+
+@pytest.mark.parametrize("kind", list(PropKind))
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("view", list(View))
+def test_every_kind_of_thing_is_seen_in_every_view_and_theme(qapp, kind: PropKind, theme: str, view: View) -> None:
+    name, prop = THINGS[kind]
+    motion = with_things(name, prop)
+    motion = replace(motion, props=tuple(one for one in motion.props if one.kind is kind or kind is PropKind.BAND_LONG))
+    scene = Scene(motion=motion, side=Side.RIGHT)
+    room = Room(scene, lens_for(scene, view, RECT), PALETTES[theme])
+    bare, seen = (drawn(room, shown(motion), theme, things=things) for things in (False, True))
+    assert sum(bare.pixel(x, y) != seen.pixel(x, y) for x in range(PX) for y in range(PX)) > 25
+
+
+def drawn(room: Room, figure: Figure, theme: str, *, things: bool) -> QImage:
+    """Return the room without its figure, with its things or without."""
+    image = QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(PALETTES[theme].ground))
+    painter = QPainter(image)
+    room.paint_ground(painter)
+    if things:
+        room.paint_behind(painter)
+        if room.moves:
+            room.paint_path(painter, figure)
+        body = [Group(0.0, (), name=part) for part in BODY]
+        paint_parts(painter, body, room, figure)
+    painter.end()
+    return image
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize("view", [View.SIDE, View.THREE_QUARTER])
+def test_a_step_hides_a_foot_behind_it_and_not_one_that_stands_on_it(qapp, side: Side, view: View) -> None:
+    beside = Prop(kind=PropKind.STEP, at=(0.0, 0.0, 0.4), size=(0.4, 0.2, 0.3))
+    room = room_of(with_things("bal_sls", beside), view, side)
+    near = 1.0 if side is Side.RIGHT else -1.0
+    assert hidden(room, (-0.1, 0.0, near * 0.1), (0.1, 0.3, near * 0.1))
+    assert not hidden(room, (-0.1, 0.2, near * 0.4), (0.1, 0.5, near * 0.4))
+    assert not hidden(room, (-0.1, 0.0, near * 0.7), (0.1, 0.3, near * 0.7))
+
+
+def test_a_step_before_a_foot_is_painted_over_it(qapp) -> None:
+    beside = Prop(kind=PropKind.STEP, at=(0.0, 0.0, 0.5), size=(0.8, 0.3, 0.3))
+    motion = with_things("bal_sls", beside)
+    scene = Scene(motion=motion, side=Side.RIGHT)
+    at = [lens_for(scene, View.SIDE, RECT).flat(shown(motion).joints[f"{side}_ball"]) for side in ("right", "left")]
+    image = painted(motion, View.SIDE)
+    shoe = QColor(PALETTES["light"].shoe).lightness()
+    assert all(image.pixelColor(round(x), round(y)).lightness() < shoe - 10 for x, y in at)
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_who_sits_on_a_chair_is_not_hidden_by_it(qapp, view: View) -> None:
+    motion = motion_of("pat_sit_to_stand")
+    joints = shown(motion, Side.BOTH).joints
+    room = room_of(motion, view, Side.BOTH)
+    for side in ("right", "left"):
+        assert not hidden(room, joints[f"{side}_hip"], joints[f"{side}_knee"])
+        assert not hidden(room, joints[f"{side}_knee"], joints[f"{side}_ankle"], joints[f"{side}_toe"])
+
+
+def test_a_wall_ahead_is_a_sheet_that_hands_lie_upon(qapp) -> None:
+    motion = motion_of("wu_ankle_rocks")
+    figure = shown(motion)
+    touching = touching_hands(figure)
+    room = room_of(motion, View.FRONT)
+    assert touching == {"right_forearm", "left_forearm"}
+    assert hidden(room, figure.joints["pelvis"], name="trunk", touching=touching)
+    assert not hidden(room, figure.joints["right_wrist"], name="right_forearm", touching=touching)
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_a_wall_behind_hides_nothing(qapp, view: View) -> None:
+    wall = Prop(kind=PropKind.WALL, at=(-0.4, 0.0, 0.0), size=(0.06, 1.9, 1.1))
+    room = room_of(with_things("bal_sls", wall), view)
+    assert not any(veil.sheet for veil in room.veils)
+    assert not hidden(room, (0.0, 0.0, 0.0), (0.0, 1.6, 0.0))
+
+
+def test_a_worktop_hides_what_is_behind_its_edge_and_not_the_hands_on_it(qapp) -> None:
+    motion = motion_of("str_calf_double")
+    figure = shown(motion, Side.BOTH)
+    room = room_of(motion, View.FRONT, Side.BOTH)
+    assert hidden(room, figure.joints["right_hip"], figure.joints["right_knee"])
+    assert not hidden(room, figure.joints["right_wrist"], figure.joints["right_fingertip"])
+
+
+def test_a_rail_on_the_near_side_lies_before_the_body(qapp) -> None:
+    rail = Prop(kind=PropKind.RAIL, at=(0.0, 0.0, 0.4), size=(0.9, 0.92, 0.04))
+    room = room_of(with_things("bal_sls", rail), View.SIDE)
+    assert hidden(room, (0.0, 0.9, 0.1), (0.0, 0.5, 0.1))
+    far = room_of(with_things("bal_sls", replace(rail, at=(0.0, 0.0, -0.4))), View.SIDE)
+    assert not hidden(far, (0.0, 0.9, 0.1), (0.0, 0.5, 0.1))
+
+
+def test_stairs_rise_by_their_height_with_every_tread(qapp) -> None:
+    _, stairs = THINGS[PropKind.STAIRS]
+    room = room_of(with_things("bal_sls", stairs), View.SIDE)
+    high = stairs.size[1] * TREADS
+    last = 0.4 + stairs.size[0] * (TREADS - 1)
+    assert not hidden(room, (last, high, 0.0))
+    assert hidden(room, (last, high - 0.1, -0.6))
+    assert not hidden(room, (last, high + 0.1, -0.6))
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("fraction", [0.0, 0.4, 0.8])
+def test_a_bag_hangs_plumb_from_the_fist(qapp, view: View, fraction: float) -> None:
+    bag = Prop(kind=PropKind.WEIGHT, size=DUMB_BELL, worn=Worn.WORK_HAND)
+    motion = replace(motion_of("pat_gait"), props=(Prop(kind=PropKind.PATH), bag))
+    scene = Scene(motion=motion, side=Side.RIGHT)
+    figure = shown(motion, fraction=fraction)
+    spots = close(painted(motion, view, fraction=fraction), PALETTES["light"].cushion, 12)
+    middle = sum(x for x, _ in spots) / len(spots)
+    grip, _ = lens_for(scene, view, RECT).flat(figure.joints["right_knuckle"])
+    assert abs(middle - grip) < 0.06 * PX
+
+
+def test_a_wrong_version_has_brick_legs_and_no_teal_ones(qapp) -> None:
+    palette = PALETTES["light"]
+    right = painted(with_things("bal_sls"), View.FRONT, side=Side.BOTH)
+    wrong = painted(with_things("bal_sls", marks=(Mark.MOUTH,)), View.FRONT, side=Side.BOTH)
+    assert len(close(right, palette.work)) > 100
+    assert not close(right, palette.wrong)
+    assert len(close(wrong, palette.wrong)) > 100
+    assert not close(wrong, palette.work)
+
+
+def test_a_foot_sinks_into_foam(qapp) -> None:
+    _, foam = THINGS[PropKind.FOAM]
+    motion = with_things("bal_sls", foam)
+    body = [Group(0.0, (), name=f"{side}_shank") for side in ("right", "left")]
+    lifted = room_of(replace(motion, props=(replace(foam, at=(2.0, 0.0, 0.0)),)), View.SIDE)
+    assert room_of(motion, View.SIDE).held(shown(motion), body)
+    assert not lifted.held(shown(motion), body)

@@ -1,0 +1,208 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSlider
+from pytestqt.qtbot import QtBot
+
+from kinetic_home.domain.exercise import ExerciseId
+from kinetic_home.figure.camera import View
+from kinetic_home.ui.figure.view import FigureView
+from kinetic_home.ui.library.exercise_page import ExercisePage
+from kinetic_home.ui.library.tile import ExerciseTile
+from kinetic_home.ui.settings.rows import Switch
+from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.widgets.button import Button
+from kinetic_home.workflow.library_exercise import exercise_view
+from tests.ui.examples import catalogue
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(look: Look, qtbot: QtBot) -> ExercisePage:
+    made = ExercisePage(look)
+    qtbot.addWidget(made)
+    made.resize(1280, 800)
+    show(made, "pat_step_down")
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    made.take_focus()
+    return made
+
+
+def show(page: ExercisePage, exercise_id: str) -> None:
+    page.show_exercise(exercise_view(catalogue(), ExerciseId(exercise_id), {"V7": "A position stand"}))
+
+
+def texts(page: ExercisePage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+
+
+def figure(page: ExercisePage, name: str) -> FigureView:
+    return page.findChild(FigureView, name)
+
+
+def test_the_page_says_why_how_and_when_to_stop(page: ExercisePage) -> None:
+    exercise = catalogue()[ExerciseId("pat_step_down")]
+    said = texts(page)
+    assert exercise.name in said
+    assert exercise.why in said
+    assert {cue.text for cue in exercise.cues} <= set(said)
+    assert set(exercise.stop_notes) <= set(said)
+    assert set(exercise.cautions) <= set(said)
+    assert "V7: A position stand" in said
+
+
+@pytest.mark.parametrize("key", [Key.Key_S, Key.Key_V])
+def test_one_key_turns_the_figure_through_all_three_views(page: ExercisePage, qtbot: QtBot, key: Qt.Key) -> None:
+    seen = [page.stage.view]
+    for _ in range(3):
+        qtbot.keyClick(page.focusWidget(), key)
+        seen.append(page.stage.view)
+    assert set(seen) == set(View)
+    assert seen[0] == seen[-1]
+
+
+def test_the_buttons_turn_it_as_well_and_show_which_view_is_chosen(page: ExercisePage) -> None:
+    button = page.findChild(Button, "view-1")
+    button.click()
+    assert page.stage.view is View.FRONT
+    assert button.isChecked()
+
+
+def test_a_mistake_moves_beside_the_right_way_in_time(page: ExercisePage) -> None:
+    assert not figure(page, "wrongFigure").isVisible()
+    page.findChild(Button, "check-0").click()
+    assert figure(page, "wrongFigure").isVisible()
+    page.stage._move_on(1_500)
+    right, wrong = figure(page, "rightFigure"), figure(page, "wrongFigure")
+    assert right._figure is not None
+    assert wrong._figure is not None
+    assert right._figure.fault == 0
+    assert wrong._figure.fault > 0
+    assert wrong._scene is not None
+    assert wrong._scene.motion.marks
+    assert right.view == wrong.view
+
+
+def test_the_words_of_a_mistake_say_what_goes_wrong_and_what_to_do(page: ExercisePage) -> None:
+    check = catalogue()[ExerciseId("pat_step_down")].checks[0]
+    page.findChild(Button, "check-0").click()
+    said = texts(page)
+    assert check.ask in said
+    assert any(text.startswith("What goes wrong: ") for text in said)
+    assert f"What to do: {check.fix}" in said
+
+
+def test_the_same_button_takes_the_mistake_away(page: ExercisePage) -> None:
+    button = page.findChild(Button, "check-0")
+    button.click()
+    button.click()
+    assert not figure(page, "wrongFigure").isVisible()
+    assert not button.isChecked()
+
+
+def test_only_one_mistake_is_shown_at_a_time(page: ExercisePage) -> None:
+    page.findChild(Button, "check-0").click()
+    page.findChild(Button, "check-1").click()
+    assert [page.findChild(Button, f"check-{n}").isChecked() for n in (0, 1)] == [False, True]
+
+
+def test_the_line_to_look_at_can_be_taken_away(page: ExercisePage) -> None:
+    checks = catalogue()[ExerciseId("pat_step_down")].checks
+    place = next(number for number, check in enumerate(checks) if check.overlay is not None)
+    page.findChild(Button, f"check-{place}").click()
+    assert figure(page, "rightFigure")._emphasis.overlay is checks[place].overlay
+    page.findChild(Switch, "showLines").click()
+    assert figure(page, "rightFigure")._emphasis.overlay is None
+
+
+def test_the_arrow_keys_change_the_tempo_and_the_words_say_it(page: ExercisePage, qtbot: QtBot) -> None:
+    slider = page.findChild(QSlider, "tempo")
+    assert any("4 s down · 2 s up" in text for text in texts(page))
+    slider.setFocus()
+    for _ in range(5):
+        qtbot.keyClick(slider, Key.Key_Left)
+    assert slider.value() == 50
+    assert any("8 s down · 4 s up" in text and "50 %" in text for text in texts(page))
+    qtbot.keyClick(slider, Key.Key_Home)
+    assert slider.value() == slider.minimum() == 50
+
+
+def test_another_tempo_lets_the_figure_go_on_where_it_is(page: ExercisePage) -> None:
+    page.stage._move_on(2_000)
+    before = figure(page, "rightFigure")._figure
+    page.findChild(QSlider, "tempo").setValue(50)
+    page.stage._paint_now()
+    after = figure(page, "rightFigure")._figure
+    assert before is not None
+    assert after is not None
+    assert after.joints["right_knee"] == pytest.approx(before.joints["right_knee"], abs=0.01)
+
+
+def test_standing_still_shows_key_poses_one_by_one(page: ExercisePage) -> None:
+    page.findChild(Button, "standStill").click()
+    assert not page.stage._clock.runs
+    assert "Pose 1 of 3: start" in texts(page)
+    page.findChild(Button, "poseAfter").click()
+    page.findChild(Button, "poseAfter").click()
+    assert "Pose 3 of 3: end" in texts(page)
+    page.findChild(Button, "poseAfter").click()
+    assert "Pose 1 of 3: start" in texts(page)
+    page.findChild(Button, "standStill").click()
+    assert page.stage._clock.runs
+
+
+def test_who_wants_less_motion_begins_with_a_still_figure(page: ExercisePage, look: Look) -> None:
+    look.use(theme="light", text_percent=100, reduced_motion=True)
+    show(page, "act_bridge")
+    assert not page.stage._clock.runs
+    assert page.stage.tempo.pose is not None
+
+
+def test_the_figure_moves_only_while_somebody_looks(page: ExercisePage) -> None:
+    assert page.stage._clock.runs
+    page.hide()
+    assert not page.stage._clock.runs
+
+
+def test_a_neighbour_opens(page: ExercisePage, qtbot: QtBot) -> None:
+    tile = page.findChild(ExerciseTile, "open-pat_step_down_low")
+    assert tile.accessibleName().startswith("Step-down")
+    with qtbot.waitSignal(page.opened) as opened:
+        tile.click()
+    assert opened.args == ["pat_step_down_low"]
+
+
+def test_another_exercise_leaves_nothing_of_the_one_before(page: ExercisePage) -> None:
+    page.findChild(Button, "check-0").click()
+    show(page, "act_bridge")
+    assert not figure(page, "wrongFigure").isVisible()
+    assert "Step-down, 20 cm step" not in texts(page)
+    assert page.stage.view is View.named(catalogue()[ExerciseId("act_bridge")].view)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_Backspace])
+def test_esc_asks_to_go_back(page: ExercisePage, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page.focusWidget(), key)
+
+
+def test_the_figure_stays_in_sight_beside_the_words(page: ExercisePage) -> None:
+    bar = page.verticalScrollBar()
+    assert bar.maximum() > 200
+    bar.setValue(bar.maximum() // 2)
+    top = page.stage.mapTo(page.viewport(), page.stage.rect().topLeft()).y()
+    assert 0 <= top < 60
+
+
+@pytest.mark.parametrize("exercise_id", list(catalogue().exercises))
+def test_every_exercise_has_its_page_and_every_mistake_its_figure(page: ExercisePage, exercise_id: str) -> None:
+    show(page, exercise_id)
+    exercise = catalogue()[ExerciseId(exercise_id)]
+    for number, check in enumerate(exercise.checks):
+        page.findChildren(Button, f"check-{number}")[-1].click()
+        page.stage._move_on(900)
+        assert figure(page, "wrongFigure").isVisible() == (check.id in exercise.wrong)
