@@ -54,13 +54,17 @@ _UPRIGHT = {View.SIDE: (14.0, 7.0), View.FRONT: (84.0, 7.0), View.THREE_QUARTER:
 _ON_BACK = {View.SIDE: (8.0, 9.0), View.FRONT: (66.0, 34.0), View.THREE_QUARTER: (38.0, 22.0)}
 _ON_SIDE = {View.SIDE: (82.0, 14.0), View.FRONT: (20.0, 26.0), View.THREE_QUARTER: (58.0, 24.0)}
 # On an elbow the head lies on the other hand: its front is looked at from straight before it, its side from the feet.
-_ON_ELBOW = {View.SIDE: (158.0, 18.0), View.FRONT: (92.0, 8.0), View.THREE_QUARTER: (122.0, 16.0)}
+_ON_ELBOW = {View.SIDE: (146.0, 18.0), View.FRONT: (92.0, 8.0), View.THREE_QUARTER: (122.0, 16.0)}
 _WALK = {View.SIDE: (10.0, 7.0), View.FRONT: (80.0, 9.0), View.THREE_QUARTER: (46.0, 12.0)}
 _SIDE_WALK = {View.SIDE: (22.0, 9.0), View.FRONT: (88.0, 8.0), View.THREE_QUARTER: (58.0, 12.0)}
 _ON_FLOOR = {View.SIDE: (12.0, 9.0), View.FRONT: (72.0, 24.0), View.THREE_QUARTER: (44.0, 20.0)}
 _ON_ALL_FOURS = {View.SIDE: (12.0, 10.0), View.FRONT: (70.0, 18.0), View.THREE_QUARTER: (42.0, 18.0)}
 # More of the turn shows that the foot stands on something, and past its edge.
 _ON_STEP = {View.SIDE: (16.0, 10.0), View.FRONT: (78.0, 12.0), View.THREE_QUARTER: (48.0, 15.0)}
+# The upper stairs would hide the feet from straight in front.
+_ON_STAIRS = {View.SIDE: (14.0, 9.0), View.FRONT: (52.0, 27.0), View.THREE_QUARTER: (34.0, 18.0)}
+# Nearly straight from beside, so that the near end of a wall ahead does not hide the face and the knee that come to it.
+_AT_WALL = {**_UPRIGHT, View.SIDE: (7.0, 7.0)}
 _BENT_OVER_DEG = 45.0
 
 
@@ -87,8 +91,10 @@ def _places(motion: Motion) -> Mapping[View, tuple[float, float]]:
         case Carrier.SEAT if all(prop.kind is not PropKind.CHAIR for prop in motion.props):
             return _ON_FLOOR
         case _:
-            stepped = any(prop.kind in (PropKind.STEP, PropKind.STAIRS) for prop in motion.props)
-            return _ON_STEP if stepped else _UPRIGHT
+            if any(prop.kind is PropKind.WALL and prop.at[0] > 0 for prop in motion.props):
+                return _AT_WALL
+            kinds = {prop.kind for prop in motion.props}
+            return _ON_STAIRS if PropKind.STAIRS in kinds else _ON_STEP if PropKind.STEP in kinds else _UPRIGHT
 
 
 def turned_camera(turn_deg: float, rise_deg: float) -> Camera:

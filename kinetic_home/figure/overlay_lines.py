@@ -19,9 +19,15 @@ _BEYOND_TOE_M = 0.12
 _FLAT_FOOT_M = 0.08
 _LEAN_BEYOND = 1.12
 _HEIGHT_HALF_M = 0.30
-# The skin of the back behind pelvis and chest, as (forward, up).
-_LOW_BACK = ((-0.112, -0.02), (-0.104, 0.075))
-_HIGH_BACK = ((-0.098, -0.300), (-0.112, -0.170), (-0.098, -0.050))
+# The skin of the back: a joint, the frame it moves with, and how far (forward, up) from it the skin lies.
+_BACK = (
+    ("pelvis", "hips", (-0.124, -0.020, 0.0)),
+    ("pelvis", "hips", (-0.114, 0.065, 0.0)),
+    ("waist", "loin", (-0.060, -0.010, 0.0)),
+    ("ribs", "ribs", (-0.066, -0.020, 0.0)),
+    ("neck", "chest", (-0.113, -0.085, 0.0)),
+    ("neck", "chest", (-0.100, -0.040, 0.0)),
+)
 
 
 def knee_plumb(measured: Measured) -> Overlay:
@@ -89,9 +95,7 @@ def back_line(measured: Measured) -> Overlay:
 
 def back_points(figure: Figure) -> tuple[Vec, ...]:
     """Return points along the skin of the back, from the sacrum to between the shoulder blades."""
-    low = [place(figure.joints["pelvis"], figure.frames["hips"], (x, y, 0.0)) for x, y in _LOW_BACK]
-    high = [place(figure.joints["neck"], figure.frames["chest"], (x, y, 0.0)) for x, y in _HIGH_BACK]
-    return (*low, *high)
+    return tuple(place(figure.joints[joint], figure.frames[frame], skin) for joint, frame, skin in _BACK)
 
 
 def bend_deg(figure: Figure) -> float:

@@ -60,18 +60,19 @@ LIE_ELBOW_M = 0.045
 LIE_ANKLE_M = HEEL_BACK_M
 LIE_SIDE_ANKLE_M = 0.045
 
-# Normal range of motion in degrees, (lowest, highest). Hip, ankle, shoulder, elbow, trunk bent to the side (35),
-# turned chest (45 of thoracic and lumbar spine, the pelvis held), foot turned out (20) and in (35): American Academy
-# of Orthopaedic Surgeons (1965) as in Norkin and White, Measurement of Joint Motion (5th ed.); knee flexion to 150
-# and hip flexion to 125: Roaas and Andersson (1982) and Soucie et al. (2011); ankle bent under load to 45: Bennell et
-# al. (1998); great toe up to 90: Joseph (1954), down to 45: AAOS (1965); neck: Youdas et al. (1992), flexion 60 and
-# extension 75, here of head and neck together, side bend 45, rotation 75; pelvis: Levine and Whittle (1996); low
-# back: flexion 60 and extension 25, American Medical Association (Guides, 5th ed., 2001); upper back: flexion 45 and
-# extension 25, Magee (Orthopedic Physical Assessment, 5th ed., 2008); wrist borne on the palm to 90 [R]. A pelvis
-# that hangs or is hiked on one side: 20 [M].
+# Normal range of motion in degrees, (lowest, highest). Hip (60 of abduction while bent to a right angle), ankle,
+# shoulder, elbow, trunk bent to the side (35), chest turned on a held pelvis (45), foot turned out (20) and in (35),
+# great toe bent down (45): American Academy of Orthopaedic Surgeons (1965) as in Norkin and White, Measurement of
+# Joint Motion (5th ed.); knee flexion to 150 and hip flexion to 125: Roaas and Andersson (1982) and Soucie et al.
+# (2011); ankle bent under load to 45: Bennell et al. (1998); great toe bent up to 90: Joseph (1954); neck: Youdas et
+# al. (1992), flexion 60 and extension 75, here of head and neck together, side bend 45, rotation 75; pelvis: Levine
+# and Whittle (1996); low back: flexion 60 and extension 25, American Medical Association (Guides, 5th ed., 2001);
+# upper back: flexion 45 and extension 25, Magee (Orthopedic Physical Assessment, 5th ed., 2008); wrist borne on the
+# palm to 90 [R]. A pelvis that hangs or is hiked on one side: 20 [M].
 RANGE_OF_MOTION: Mapping[str, tuple[float, float]] = {
     "hip_flexion": (-30, 125),
     "hip_abduction": (-30, 50),
+    "hip_abduction_in_flexion": (-30, 60),
     "hip_rotation": (-45, 60),
     "knee_flexion": (0, 150),
     "ankle_dorsiflexion": (-55, 45),

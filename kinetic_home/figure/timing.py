@@ -26,9 +26,14 @@ _BOUNCED_MS = 3_000
 _GIVEN_UP_AT, _BACK_MS, _BACK_SHARE = 0.5, 2_000, 0.35
 # Of an uneven cycle the first half runs ahead by this share of the whole.
 _LIMP = 0.12
-# Less than this between the mean heights of two poses is no lowering, in metres; then the way back is it.
-_LEVEL_M = 0.004
-_HAND_ENDS = ("elbow", "wrist", "knuckle", "fingertip", "thumb")
+# What counts for the height of a body, and the difference in it that is no lowering; then the way back is it.
+_WEIGHTS = {
+    "neck": 1.0,
+    "pelvis": 1.0,
+    **{f"{side}_{joint}": 1.0 for side in ("right", "left") for joint in ("knee", "ankle")},
+    **{f"{side}_ball": 0.3 for side in ("right", "left")},
+}
+_LEVEL_M = 0.02
 
 
 class Moment(NamedTuple):
@@ -63,8 +68,7 @@ def lowers_outward(motion: Motion) -> bool:
     heights: list[float] = []
     for place in (0.0, END_AT):
         joints = assembled(staged(motion), place, still=True, turns=0, mirrored=False, belly=0.0).joints
-        body = [point[1] for name, point in joints.items() if not name.endswith(_HAND_ENDS)]
-        heights.append(sum(body) / len(body))
+        heights.append(sum(weight * joints[name][1] for name, weight in _WEIGHTS.items()))
     return heights[1] < heights[0] - _LEVEL_M
 
 

@@ -114,7 +114,8 @@ def test_no_joint_leaves_its_normal_range(name: str, side: Side) -> None:
             # A hip moves against the pelvis, also where the pelvis has rolled.
             hip = hip_angles(_leg(figure, leg), figure.frames["hips"], 1 if leg == "right" else -1, horizontal)
             found[f"{leg}_hip_flexion"] = hip.flexion_deg
-            found[f"{leg}_hip_abduction"] = hip.abduction_deg
+            found.pop(f"{leg}_hip_abduction")
+            found[f"{leg}_hip_abduction{'_in_flexion' if horizontal else ''}"] = hip.abduction_deg
             found[f"{leg}_hip_rotation"] = hip.rotation_deg
         for angle, value in found.items():
             limits = RANGE_OF_MOTION.get(angle.removeprefix("right_").removeprefix("left_"))

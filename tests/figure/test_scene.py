@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kinetic_home.domain.room import PropKind
+from kinetic_home.domain.motion import Carrier
+from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View, camera_for
 from kinetic_home.figure.scene import Scene, corners, framed, strap_points
@@ -58,6 +59,35 @@ def test_a_thing_stands_mirrored_for_the_left_side() -> None:
     rail = next(prop for prop in motion_of("wu_hip_circles").props if prop.kind is PropKind.RAIL)
     assert min(point[2] for point in corners(rail, Side.RIGHT)) < -0.3
     assert max(point[2] for point in corners(rail, Side.LEFT)) > 0.3
+
+
+def test_a_thing_may_stand_turned_about_the_upright() -> None:
+    prop = Prop(kind=PropKind.MAT, at=(0.5, 0.0, 0.2), size=(1.8, 0.01, 0.6), turn_deg=90)
+    for side, z in ((Side.RIGHT, 0.2), (Side.LEFT, -0.2)):
+        found = corners(prop, side)
+        assert (min(x for x, _, _ in found), max(x for x, _, _ in found)) == pytest.approx((0.2, 0.8))
+        assert (min(z for _, _, z in found), max(z for _, _, z in found)) == pytest.approx((z - 0.9, z + 0.9))
+
+
+FACED = [name for name in NAMES if motion_of(name).carrier not in (Carrier.SHOULDERS, Carrier.SIDE)]
+
+
+@pytest.mark.parametrize("name", FACED)
+def test_no_view_looks_at_the_back_of_the_head_and_the_front_view_looks_in_the_face(name: str) -> None:
+    motion = motion_of(name)
+    for side in SIDES:
+        head = at(name, "AA", 0.0, side).frames["head"]
+        ahead = (head[0][0], 0.0, head[0][2])
+        for view in View:
+            assert dot(ahead, camera_for(view, motion, side).towards) > 0.1 * length(ahead)
+        assert dot(ahead, camera_for(View.FRONT, motion, side).towards) > 0.6 * length(ahead)
+
+
+def test_what_lies_on_the_floor_is_seen_from_above() -> None:
+    for name in ("act_side_plank", "act_quad_set", "mob_hip_90_90", "mob_adductor_rock", "act_dead_bug"):
+        for view in View:
+            standing = camera_for(view, motion_of("wu_march"), Side.RIGHT)
+            assert camera_for(view, motion_of(name), Side.RIGHT).towards[1] > standing.towards[1]
 
 
 def test_what_is_held_does_not_stand_in_the_room() -> None:

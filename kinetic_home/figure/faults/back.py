@@ -8,15 +8,18 @@ from typing import NamedTuple
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import ArmPose, Carrier, Contact, LegPose, Motion, Pose
+from kinetic_home.domain.room import PropKind, Touch
 from kinetic_home.figure.faults.posing import posed, tipped
 from kinetic_home.figure.pose import numbers, row
 from kinetic_home.figure.skeleton import RANGE_OF_MOTION
 from kinetic_home.figure.spine import spine_at
 
-_ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 30.0, 19.0, 8.0, 0.4
+_ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 29.0, 18.5, 8.0, 0.4
 _ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -25.0, -10.0, -11.0
-# On hands and knees the arms let the back round by less.
-_KNEELING = 0.85
+# The upper hand on a stick along the back slides down it.
+_HIGH_M, _SLIDES_M = 0.4, 0.10
+# Hands on the floor or on a stick let the back round by less.
+_HELD = 0.75
 # The back of a swinging leg arches with it: all of it at this hip angle.
 _SWING_BACK_DEG = -15.0
 # Where other muscles work: a part of an arch in a bridge, a thigh drawn up in a clamshell, toes lifted in lying.
@@ -29,9 +32,11 @@ _BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.85, 58.0
 def back_rounds(motion: Motion) -> Motion:
     """Let the low and the upper back round under load; on hands and knees the chest sinks with it."""
     kneels = motion.carrier in (Carrier.WORK_KNEE, Carrier.OTHER_KNEE)
+    stick = any(prop.kind is PropKind.STICK for prop in motion.props)
 
     def change(pose: Pose, shows: float) -> Pose:
-        rounded = shows * (_KNEELING if kneels else 1.0)
+        pose = replace(pose, work_arm=_down_stick(pose.work_arm, shows), other_arm=_down_stick(pose.other_arm, shows))
+        rounded = shows * (_HELD if kneels or stick else 1.0)
         curve = _Curve(_ROUND_LUMBAR_DEG * rounded, _ROUND_THORACIC_DEG * rounded, _ROUND_TILT_DEG * rounded)
         return _curved(pose, curve, motion.carrier, straightened=0.0 if kneels else 1.0)
 
@@ -104,8 +109,21 @@ def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float)
 
 def _line_deg(pose: Pose, carrier: Carrier) -> float:
     """Return how far the line from the hips to the neck leans ahead."""
-    x, y, _ = spine_at(row(numbers(replace(pose, lean_deg=0.0, drop_deg=0.0)), ), carrier).neck
+    x, y, _ = spine_at(
+        row(
+            numbers(replace(pose, lean_deg=0.0, drop_deg=0.0)),
+        ),
+        carrier,
+    ).neck
     return degrees(atan2(x, y))
+
+
+def _down_stick(arm: ArmPose, shows: float) -> ArmPose:
+    """Return an arm whose hand slides down the stick behind a back that has become shorter."""
+    if arm.hand is None or arm.hand.on is not Touch.STICK or arm.hand.at[1] < _HIGH_M:
+        return arm
+    x, y, z = arm.hand.at
+    return replace(arm, hand=replace(arm.hand, at=(x, y - _SLIDES_M * shows, z)))
 
 
 def _pointing(arm: ArmPose, turned_deg: float) -> ArmPose:

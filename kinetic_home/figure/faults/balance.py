@@ -1,4 +1,4 @@
-"""What goes wrong in balance, jumps and steps up: the free foot comes down, landings are stiff or lost, a foot pushes off."""
+"""What goes wrong in balance, jumps and steps up: a foot comes down, a landing is stiff or lost, a foot pushes off."""
 
 from __future__ import annotations
 
@@ -74,9 +74,7 @@ def pushes_off(motion: Motion) -> Motion:
     pushed = Key(at=_PUSHES_AT, pose=_pushed(_pose_on_way(motion, _PUSHES_AT)))
     late = [key for key in motion.out if key.at > _PUSHES_AT]
     back = motion.back or tuple(Key(at=1.0 - key.at, pose=key.pose) for key in reversed(motion.out))
-    return replace(
-        motion, start=start, out=(*early, pushed, *late), back=back, marks=(Mark.OTHER_HEEL,), targets=()
-    )
+    return replace(motion, start=start, out=(*early, pushed, *late), back=back, marks=(Mark.OTHER_HEEL,), targets=())
 
 
 def _check_jumps(motion: Motion) -> None:
@@ -87,7 +85,9 @@ def _check_jumps(motion: Motion) -> None:
 def _stiff(leg: LegPose, trunk_deg: float, shows: float) -> LegPose:
     knee = leg.knee_deg + (_STIFF_KNEE_DEG - leg.knee_deg) * shows
     ankle = leg.ankle_deg + (_STIFF_KNEE_DEG / 2.0 - leg.ankle_deg) * shows
-    return replace(leg, hip_deg=leg.hip_deg + (trunk_deg + knee - ankle - leg.hip_deg) * shows, knee_deg=knee, ankle_deg=ankle)
+    return replace(
+        leg, hip_deg=leg.hip_deg + (trunk_deg + knee - ankle - leg.hip_deg) * shows, knee_deg=knee, ankle_deg=ankle
+    )
 
 
 def _pushing(pose: Pose, shows: float) -> LegPose:

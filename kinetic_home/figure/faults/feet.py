@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import Contact, LegPose, Motion, Pose
+from kinetic_home.figure.faults.bodily import clear
 from kinetic_home.figure.faults.posing import ImpossibleFaultError, always, legs_alike, loaded_pose, posed
 from kinetic_home.figure.mixing import pose_between
 
 # A heel that lifts: the sole's slope, and how far the knee goes ahead with it.
-_PITCH_DEG, _KNEE_AHEAD_DEG = 21.0, 8.0
+_PITCH_DEG, _KNEE_AHEAD_DEG, _KNEE_BACK_DEG = 21.0, 8.0, -6.0
 # A heel that does not rise far enough comes so far.
 _RISES = 0.40
 _ARCH_ROLL_DEG, _ARCH_KNEE_DEG = 15.0, 4.0
@@ -25,14 +26,19 @@ def heel_lifts(motion: Motion) -> Motion:
     """Let the heel come off the floor under load; raises ImpossibleFaultError where no foot stands flat."""
     if loaded_pose(motion).work.contact is not Contact.FLAT:
         raise ImpossibleFaultError("a heel lifts only off a foot that stands flat")
+    tries = [_heels_lifted(motion, knee) for knee in (_KNEE_AHEAD_DEG, 0.0, _KNEE_BACK_DEG)]
+    # The knee comes ahead with the heel, unless it is at a wall already.
+    return next((lifted for lifted in tries if clear(lifted, motion)), tries[-1])
 
+
+def _heels_lifted(motion: Motion, knee_ahead_deg: float) -> Motion:
     def change(leg: LegPose, shows: float) -> LegPose:
         if shows <= 0.0 or leg.contact is not Contact.FLAT:
             return leg
         return replace(
             leg,
-            knee_deg=leg.knee_deg + _KNEE_AHEAD_DEG * shows,
-            ankle_deg=leg.ankle_deg - (_PITCH_DEG - _KNEE_AHEAD_DEG) * shows,
+            knee_deg=leg.knee_deg + knee_ahead_deg * shows,
+            ankle_deg=leg.ankle_deg - (_PITCH_DEG - knee_ahead_deg) * shows,
             contact=Contact.TOE,
         )
 
@@ -83,9 +89,7 @@ def toes_turn_out(motion: Motion) -> Motion:
     both = stands and legs_alike(motion)
 
     def changed(pose: Pose, shows: float) -> Pose:
-        return replace(
-            pose, work=change(pose.work, shows), other=change(pose.other, shows) if both else pose.other
-        )
+        return replace(pose, work=change(pose.work, shows), other=change(pose.other, shows) if both else pose.other)
 
     marks = (Mark.WORK_FOOT, Mark.OTHER_FOOT) if both else (Mark.WORK_FOOT,)
     return posed(motion, changed, marks=marks, share=always if stands else None)
@@ -96,8 +100,6 @@ def _footed(motion: Motion, change: _LegChange, marks: tuple[Mark, Mark]) -> Mot
     both = legs_alike(motion)
 
     def changed(pose: Pose, shows: float) -> Pose:
-        return replace(
-            pose, work=change(pose.work, shows), other=change(pose.other, shows) if both else pose.other
-        )
+        return replace(pose, work=change(pose.work, shows), other=change(pose.other, shows) if both else pose.other)
 
     return posed(motion, changed, marks=marks if both else marks[:1])

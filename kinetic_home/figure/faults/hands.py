@@ -48,13 +48,12 @@ def leans_on_hand(motion: Motion) -> Motion:
     side = 0.0 if work and other else 1.0 if work else -1.0
 
     def change(pose: Pose, shows: float) -> Pose:
-        leaned = replace(
+        return replace(
             pose if side else tipped(pose, _LEAN_AHEAD_DEG * shows),
             lean_deg=pose.lean_deg + side * _LEAN_DEG * shows,
             sway_m=pose.sway_m + side * _SHIFT_M * shows,
             shrug=max(pose.shrug, _SHRUG * shows),
         )
-        return leaned
 
     marks = tuple(mark for mark, leans in ((Mark.WORK_HAND, work), (Mark.OTHER_HAND, other)) if leans)
     return posed(motion, change, marks=(*marks, Mark.TRUNK), share=always)

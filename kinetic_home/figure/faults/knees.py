@@ -1,4 +1,4 @@
-"""What knees do wrong: falling inward, bending or straightening where they should not, lifting, squatting in a hinge."""
+"""What knees do wrong: fall inward, bend or straighten where they should not, lift, squat in a hinge."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kinetic_home.figure.grounding import foot_z_m
 from kinetic_home.figure.skeleton import THIGH_M
 
 # How far a knee falls inward, and between which angles it swings about the line from hip to ankle to do so.
-_INWARD_M, _LEAST_SWING_DEG, _MOST_SWING_DEG = 0.085, 20.0, 27.0
+_INWARD_M, _LEAST_SWING_DEG, _MOST_SWING_DEG = 0.085, 20.0, 25.0
 # A straight knee cannot fall inward: it bends at least so much.
 _LEAST_BEND_DEG = 48.0
 # Knees that fall together touch when they are so far from the mid-line.

@@ -14,7 +14,7 @@ from kinetic_home.figure.mixing import pose_between
 _DROPS_DEG, _JUTS_M, _SINKS_DEG, _FOOT_UP_DEG, _HIKES_DEG = 15.0, 0.035, 22.0, 20.0, 15.0
 _OPENS_DEG, _FOOT_ASIDE_DEG, _ROLLS_DEG = 32.0, 28.0, 30.0
 # A sagging pelvis comes down by so much of the way.
-_SAGS = 0.60
+_SAGS = 0.72
 _SHIFT_M, _SHIFT_LEAN_DEG = 0.09, 10.0
 # What of a drop is there while both feet still stand, and while a single leg is not bent yet.
 _ON_TWO_FEET, _STRAIGHT = 0.3, 0.4
@@ -59,9 +59,7 @@ def pelvis_opens(motion: Motion) -> Motion:
         # The free foot points aside with it.
         freed = pose.other.contact is Contact.FREE
         turned = replace(pose.other, rotation_deg=pose.other.rotation_deg + _FOOT_ASIDE_DEG * shows)
-        return replace(
-            pose, turn_deg=pose.turn_deg - _OPENS_DEG * shows, other=turned if freed else pose.other
-        )
+        return replace(pose, turn_deg=pose.turn_deg - _OPENS_DEG * shows, other=turned if freed else pose.other)
 
     return posed(motion, change, marks=(Mark.PELVIS,))
 
@@ -100,9 +98,7 @@ def shifts_away(motion: Motion) -> Motion:
         return min(1.0, grown * _EARLY)
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(
-            pose, sway_m=pose.sway_m - _SHIFT_M * shows, lean_deg=pose.lean_deg - _SHIFT_LEAN_DEG * shows
-        )
+        return replace(pose, sway_m=pose.sway_m - _SHIFT_M * shows, lean_deg=pose.lean_deg - _SHIFT_LEAN_DEG * shows)
 
     return posed(motion, change, marks=(Mark.PELVIS, Mark.TRUNK), share=share)
 
@@ -113,7 +109,7 @@ def _turned(pose: Pose, by_deg: float) -> Pose:
 
 
 def _side_that_bears(motion: Motion, pose: Pose) -> float:
-    """Return 1 where the working leg bears alone, or more than the other; -1 for the other leg; 0 for both in a walk."""
+    """Return 1 where the working leg bears, alone or most; -1 for the other leg; 0 for both in a walk."""
     work, other = pose.work.contact.on_foot, pose.other.contact.on_foot
     if motion.carrier in (Carrier.WALK, Carrier.SIDE_WALK):
         return float(work) - float(other)

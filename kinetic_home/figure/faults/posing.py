@@ -1,4 +1,4 @@
-"""What all faults are made with: which pose bears the load, changes that grow towards it, and legs that stay planted."""
+"""What all faults are made with: which pose bears the load, changes that grow towards it, legs that stay planted."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import ArmPose, Carrier, Motion, Pose
 from kinetic_home.figure.faults.posing import posed, tipped
 
-_LEANS_DEG, _TIPS_DEG, _TIPS_BACK_DEG, _TWISTS_DEG = 24.0, 26.0, 18.0, 34.0
+_LEANS_DEG, _SEATED_LEANS_DEG, _TIPS_DEG, _TIPS_BACK_DEG, _TWISTS_DEG = 24.0, 18.0, 26.0, 18.0, 34.0
 # A trunk that leans as a walk goes on does so all the time; else a part of it is there from the start.
 _FROM_START = 0.25
 # A trunk tips against a swinging leg: all of it at this hip angle.
@@ -16,7 +16,7 @@ _SWING_FULL_DEG = 30.0
 # Seated on the floor, the trunk falls to where the knees go: all of it at this turn of the hips.
 _KNEES_TURNED_DEG = 35.0
 # How far ahead and outward the propping hands go, on the side to which the trunk leans and on the other.
-_PROPS_M = ((0.12, 0.10), (0.12, -0.08))
+_PROPS_M = ((0.14, 0.33), (0.10, -0.06))
 
 
 def trunk_leans(motion: Motion) -> Motion:
@@ -32,7 +32,8 @@ def trunk_leans(motion: Motion) -> Motion:
         return side * max(_FROM_START, grown)
 
     def change(pose: Pose, shows: float) -> Pose:
-        leaned = replace(pose, lean_deg=pose.lean_deg + _LEANS_DEG * shows)
+        most = _SEATED_LEANS_DEG if motion.carrier is Carrier.SEAT else _LEANS_DEG
+        leaned = replace(pose, lean_deg=pose.lean_deg + most * shows)
         if motion.carrier is not Carrier.SEAT or shows == 0.0:
             return leaned
         # The hands that prop the body go with it.

@@ -38,7 +38,7 @@ class Pencil:
     def stroke(self, points: Sequence[Flat], tone: Tone, *, dashed: bool = False, curve: bool = False) -> None:
         """Draw a line through points, or a curve."""
         wide = self.line_px * (0.72 if tone is Tone.GUIDE else 1.0)
-        self.path(_through(points, curve=curve), tone, wide, dashed=dashed)
+        self.path(path_through(points, curve=curve), tone, wide, dashed=dashed)
 
     def path(self, path: QPainterPath, tone: Tone, wide_px: float, *, dashed: bool = False) -> None:
         """Draw along a path, a halo first."""
@@ -137,7 +137,8 @@ def _lettering(px: int) -> tuple[QFont, QFontMetricsF]:
     return font, QFontMetricsF(font)
 
 
-def _through(points: Sequence[Flat], *, curve: bool) -> QPainterPath:
+def path_through(points: Sequence[Flat], *, curve: bool = False) -> QPainterPath:
+    """Return a path through points: straight from one to the next, or a smooth curve."""
     path = QPainterPath(QPointF(*points[0]))
     if not curve:
         for point in points[1:]:

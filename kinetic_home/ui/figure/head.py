@@ -171,21 +171,25 @@ class _Head:
         return found
 
     def _eyes(self) -> list[Fill]:
+        """Return eyes and brows; both eyes are one path, as filling is what takes its time."""
         (ahead, up), out, (wide, high) = EYE
         forward, _, right = self._frame
         _, (ux, uy), _ = self._flat
-        found: list[Fill] = []
+        eyes, brows = QPainterPath(), QPainterPath()
         for sign in (-1.0, 1.0):
             seen = 0.86 * dot(forward, self._lens.towards) + 0.5 * sign * dot(right, self._lens.towards)
             if seen < _SEEN:
                 continue
             wider = wide * min(1.0, seen * 1.2)
             eye = QTransform(uy * wider, -ux * wider, ux * high, uy * high, *self._at(ahead, up, sign * out))
-            found.append((eye.map(_circle()), plain(toned(self._skin, self._line, _EYE_INK))))
-            found.append(
-                (self._brow(ahead, up + BROW_UP_M, sign * out), plain(toned(self._hair, self._line, _BROW_INK)))
-            )
-        return found
+            eyes.addPath(eye.map(_circle()))
+            brows.addPath(self._brow(ahead, up + BROW_UP_M, sign * out))
+        if eyes.isEmpty():
+            return []
+        return [
+            (eyes, plain(toned(self._skin, self._line, _EYE_INK))),
+            (brows, plain(toned(self._hair, self._line, _BROW_INK))),
+        ]
 
     def _brow(self, ahead: float, up: float, aside: float) -> QPainterPath:
         out = BROW_HALF_M if aside > 0 else -BROW_HALF_M

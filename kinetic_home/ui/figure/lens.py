@@ -19,7 +19,7 @@ class Lens:
     def __init__(self, camera: Camera, frame: Frame, rect: QRectF) -> None:
         wide, high = frame.right - frame.left, frame.top - frame.bottom
         self.right, self.up, self.towards = camera
-        self.frame = frame
+        self.frame, self.rect = frame, rect
         self.scale = min(rect.width() / wide, rect.height() / high) * (1.0 - 2.0 * _MARGIN)
         spare = rect.height() - high * self.scale
         self._x = rect.center().x() - (frame.left + frame.right) / 2 * self.scale
@@ -48,11 +48,6 @@ class Lens:
     def turned(self, frame: Axes) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float]]:
         """Return how far a metre along each axis of a turned frame goes on the screen, in px."""
         return self.step(frame[0]), self.step(frame[1]), self.step(frame[2])
-
-    @property
-    def corner(self) -> tuple[float, float]:
-        """Return the upper left corner of what is shown, in px."""
-        return self._x + self.frame.left * self.scale, self._y - self.frame.top * self.scale
 
     @property
     def middle_px(self) -> float:

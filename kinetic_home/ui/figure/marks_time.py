@@ -15,15 +15,17 @@ from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.scene import Scene
-from kinetic_home.figure.space import distance, sub
-from kinetic_home.ui.figure.emphasis import Pencil
+from kinetic_home.figure.space import between, distance, sub
+from kinetic_home.ui.figure.emphasis import Pencil, path_through
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import Flat
 
 _CLOCK_M, _LEAST_CLOCK_PX = 0.092, 19.0
+# A sign takes so many times its size to both sides and up and down; so far it stands beside a head or over a chest.
+_SIGN_WIDE, _SIGN_HIGH, _BESIDE_M, _OVER_M, _UPRIGHT = 1.9, 1.35, 0.14, 0.30, 0.5
 _STREAK_M, _STREAK_ASIDE_M = 0.20, 0.045
 _LEAST_GONE_M = 0.03
-_DROP_M = 0.26
+_DROP_M, _BEHIND_M = 0.26, 0.30
 _SWING_M = 0.15
 # The parts of which one moves most in any exercise.
 _MOVING = ("neck", "pelvis", "work_knee", "work_ankle", "work_toe", "other_ankle")
@@ -33,19 +35,20 @@ def paint_time(pencil: Pencil, lens: Lens, figure: Figure, scene: Scene, right: 
     """Paint the sign of the motion's timing, and beside the part that moves how it moves."""
     moving = moving_joint(scene.motion, scene.side, figure.working)
     size = max(_CLOCK_M * lens.scale, _LEAST_CLOCK_PX)
-    at = clock_place(lens, figure, size)
+    at = sign_place(lens, figure, size)
     match scene.motion.timing:
         case Timing.RUSHED:
-            _clock(pencil, at, size, swept=0.0)
-            _fast_forward(pencil, at, size)
+            clock = (at[0] - size * 0.6, at[1])
+            _clock(pencil, clock, size, swept=0.0)
+            _fast_forward(pencil, clock, size)
             _streaks(pencil, lens, figure, right, moving)
         case Timing.DROPPED:
-            _drop(pencil, lens, figure, moving)
+            _drop(pencil, lens, figure)
         case Timing.BOUNCED:
             _swing(pencil, lens, figure, scene, moving)
         case Timing.STOPPED:
             _clock(pencil, at, size, swept=0.4)
-            bar = _path([(at[0] - size * 0.95, at[1] + size * 0.95), (at[0] + size * 0.95, at[1] - size * 0.95)])
+            bar = path_through([(at[0] - size * 0.95, at[1] + size * 0.95), (at[0] + size * 0.95, at[1] - size * 0.95)])
             pencil.path(bar, Tone.WRONG, pencil.bold_px * 1.1)
         case Timing.UNEVEN:
             _footprints(pencil, at, size)
@@ -53,13 +56,24 @@ def paint_time(pencil: Pencil, lens: Lens, figure: Figure, scene: Scene, right: 
             pass
 
 
-def clock_place(lens: Lens, figure: Figure, size: float) -> Flat:
-    """Return the upper corner of what is shown that is farther from the head."""
-    left, top = lens.corner
-    right = 2 * lens.middle_px - left
-    head = lens.flat(figure.joints["skull"])[0]
-    inset = size * 1.35
-    return (left + inset, top + inset) if head > lens.middle_px else (right - inset * 1.6, top + inset)
+def sign_place(lens: Lens, figure: Figure, size: float) -> Flat:
+    """Return where a sign of so much half height stands: behind the head, or over the chest of who lies."""
+    (hx, hy), (ahead, _) = lens.flat(figure.joints["skull"]), lens.step(figure.frames["head"][0])
+    scale, rect = lens.scale, lens.rect
+    wide, high = size * _SIGN_WIDE, size * _SIGN_HIGH
+    if abs(figure.frames["head"][1][1]) > _UPRIGHT:
+        aside = _BESIDE_M * scale + wide
+        x = hx + aside if ahead < -0.3 * scale else hx - aside
+        if not rect.left() + wide <= x <= rect.right() - wide:
+            x = 2 * hx - x
+        y = hy - 0.04 * scale
+    else:
+        x, y = lens.flat(between(figure.joints["neck"], figure.joints["pelvis"], 0.5))
+        y -= _OVER_M * scale + size
+    return (
+        min(max(x, rect.left() + wide), rect.right() - wide),
+        min(max(y, rect.top() + high), rect.bottom() - high),
+    )
 
 
 def moving_joint(motion: Motion, side: Side, working: str) -> str:
@@ -94,9 +108,9 @@ def _clock(pencil: Pencil, at: Flat, size: float, *, swept: float) -> None:
     pencil.ring(at, size)
     if not swept:
         pencil.path(
-            _path([(x, y - size * 0.62), (x, y), (x + size * 0.44, y + size * 0.20)]), Tone.WRONG, pencil.bold_px
+            path_through([(x, y - size * 0.62), (x, y), (x + size * 0.44, y + size * 0.20)]), Tone.WRONG, pencil.bold_px
         )
-    knob = _path([(x, y - size), (x, y - size * 1.22)])
+    knob = path_through([(x, y - size), (x, y - size * 1.22)])
     pencil.path(knob, Tone.WRONG, pencil.bold_px * 1.2)
 
 
@@ -104,7 +118,7 @@ def _fast_forward(pencil: Pencil, at: Flat, size: float) -> None:
     x, y = at[0] + size * 1.25, at[1]
     for number in (0, 1):
         left = x + number * size * 0.55
-        head = _path([(left, y - size * 0.42), (left + size * 0.55, y), (left, y + size * 0.42)])
+        head = path_through([(left, y - size * 0.42), (left + size * 0.55, y), (left, y + size * 0.42)])
         head.closeSubpath()
         pencil.fill(head, Tone.WRONG)
 
@@ -124,19 +138,20 @@ def _streaks(pencil: Pencil, lens: Lens, figure: Figure, right: Figure | None, j
         near, far = 0.13 * lens.scale, (0.13 + _STREAK_M * (1.0 if number == 0 else 0.7)) * lens.scale
         start = (px - tx * near - ty * aside, py - ty * near + tx * aside)
         end = (px - tx * far - ty * aside, py - ty * far + tx * aside)
-        pencil.path(_path([start, end]), Tone.WRONG, pencil.bold_px)
+        pencil.path(path_through([start, end]), Tone.WRONG, pencil.bold_px)
 
 
-def _drop(pencil: Pencil, lens: Lens, figure: Figure, joint: str) -> None:
-    """Draw a thick arrow straight down beside the part that falls, with lines of speed above it."""
-    x, y = lens.flat(figure.joints[joint])
-    head = lens.flat(figure.joints["skull"])[0]
-    aside = (-1.0 if head >= x else 1.0) * 0.24 * lens.scale
+def _drop(pencil: Pencil, lens: Lens, figure: Figure) -> None:
+    """Draw a thick arrow straight down behind the hips, which fall, with lines of speed above it."""
+    x, y = lens.flat(figure.joints["pelvis"])
+    aside = (1.0 if lens.step(figure.frames["hips"][0])[0] < -0.3 * lens.scale else -1.0) * _BEHIND_M * lens.scale
     drop = max(_DROP_M * lens.scale, 40.0)
     pencil.arrow((x + aside, y - drop * 0.5), (x + aside, y + drop * 0.5), wide=1.7)
     for number in (-1.0, 1.0):
         line_x = x + aside + number * 0.05 * lens.scale
-        pencil.path(_path([(line_x, y - drop * 0.85), (line_x, y - drop * 0.35)]), Tone.WRONG, pencil.bold_px * 0.8)
+        pencil.path(
+            path_through([(line_x, y - drop * 0.85), (line_x, y - drop * 0.35)]), Tone.WRONG, pencil.bold_px * 0.8
+        )
 
 
 def _swing(pencil: Pencil, lens: Lens, figure: Figure, scene: Scene, joint: str) -> None:
@@ -157,16 +172,9 @@ def _swing(pencil: Pencil, lens: Lens, figure: Figure, scene: Scene, joint: str)
 def _footprints(pencil: Pencil, at: Flat, size: float) -> None:
     """Draw three footprints in a row, one long and one short step apart."""
     x, y = at
-    for number, aside in enumerate((-1.25, 0.55, 1.25)):
+    for number, aside in enumerate((-1.5, 0.55, 1.45)):
         print_ = QPainterPath()
-        print_.addEllipse(QPointF(0.0, 0.0), size * 0.42, size * 0.17)
-        print_.addEllipse(QPointF(-size * 0.52, 0.0), size * 0.15, size * 0.13)
-        up = -0.3 if number % 2 else 0.3
+        print_.addEllipse(QPointF(size * 0.12, 0.0), size * 0.40, size * 0.21)
+        print_.addEllipse(QPointF(-size * 0.50, 0.0), size * 0.17, size * 0.16)
+        up = -0.34 if number % 2 else 0.34
         pencil.fill(QTransform.fromTranslate(x + aside * size, y + up * size).map(print_), Tone.WRONG)
-
-
-def _path(points: list[Flat]) -> QPainterPath:
-    path = QPainterPath(QPointF(*points[0]))
-    for point in points[1:]:
-        path.lineTo(*point)
-    return path

@@ -52,7 +52,7 @@ def paint_figure(
     room.paint_behind(painter)
     if room.moves:
         room.paint_path(painter, figure)
-    Shadow(lens, palette.shadow, 1.0).paint(painter, figure)
+    Shadow(lens, palette.shadow, 1.0, scene).paint(painter, figure)
     tints = Tints(figure, scene, lens, palette, emphasis)
     _paint_body(painter, Dresser(figure, scene, lens, palette, tints), room, figure)
     _paint_over(painter, lens, palette, figure, scene, emphasis)
@@ -104,7 +104,7 @@ class _Setting:
         rect = QRectF(*wanted.rect)
         self.lens = lens_for(wanted.scene, wanted.view, rect, wanted.frame)
         self.room = Room(wanted.scene, self.lens, palette)
-        self.shadow = Shadow(self.lens, palette.shadow, wanted.ratio)
+        self.shadow = Shadow(self.lens, palette.shadow, wanted.ratio, wanted.scene)
         self.behind = clear_layer(rect.size(), wanted.ratio)
         self.behind.fill(QColor(palette.ground))
         painter = _opened(self.behind, rect.topLeft())

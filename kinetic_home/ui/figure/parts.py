@@ -102,15 +102,15 @@ class LimbPart:
     def paint(self, painter: QPainter) -> None:
         """Paint a shape a little wider in the line's colour, then the limb upon it."""
         around, body, across = _limb_paths(self._outline, self._line_px, capped=self._capped)
-        ink = plain(inked(self._colour, self._line))
-        painter.fillPath(around, ink)
         light = QBrush(rounded(self._colour, self._line))
         light.setTransform(across)
-        if self._joined is not None:
+        if self._joined is None:
+            painter.fillPath(around, plain(inked(self._colour, self._line)))
+            painter.fillPath(body, light)
+        else:
             wider, piece, _ = _limb_paths(self._joined, self._line_px, capped=BOTH_CAPS)
-            painter.fillPath(wider, ink)
-            painter.fillPath(piece, light)
-        painter.fillPath(body, light)
+            painter.fillPath(_both(around, wider), plain(inked(self._colour, self._line)))
+            painter.fillPath(_both(body, piece), light)
         for tint in self._tints:
             tint.paint(painter, body)
 
@@ -178,7 +178,7 @@ class StringPart:
 
     def __init__(self, points: Sequence[Flat], tones: tuple[str, str], wide_px: float, line_px: float) -> None:
         self._points, self._tones = points, tones
-        self._wide, self._line_px = wide_px, line_px
+        self._wide, self._line_px = max(wide_px, _LEAST_PEN_PX), line_px
 
     def paint(self, painter: QPainter) -> None:
         """Paint the line around it, then the thing."""
@@ -235,6 +235,14 @@ def _limb_paths(outline: Outline, line_px: float, *, capped: Caps) -> tuple[QPai
     body.connectPath(back)
     _cap(body, outline.right[0], outline.left[0], outline.start_cap)
     return around, body, _across(outline)
+
+
+def _both(first: QPainterPath, second: QPainterPath) -> QPainterPath:
+    """Return two shapes as one; all limbs go round the same way, so that none of them is cut out of the other."""
+    path = QPainterPath(first)
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPath(second)
+    return path
 
 
 def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: float, *, capped: Caps) -> QPainterPath:

@@ -27,7 +27,7 @@ FROM_THE_FRONT = 0.4
 _EDGE_M, _EDGE_HIGH_M = 0.035, 0.022
 _CHAIR_LEG_M, _SEAT_M, _BACK_M, _BOARD_M, _POST_M = 0.036, 0.042, 0.44, 0.18, 0.018
 _TOP_M, _APRON_M, _INSET_M, _TABLE_LEG_M = 0.04, 0.07, 0.035, 0.05
-_RAIL_POST_M, _RAIL_FOOT_M = 0.016, 0.07
+_RAIL_POST_M, _RAIL_FOOT_M, _STEEL = 0.016, 0.07, 0.4
 # How much of the line's ink an edge takes on, and how wide it is.
 _EDGE_INK, _EDGE_LINE_M = 0.20, 0.004
 
@@ -176,7 +176,7 @@ def _rail(at: Vec, prop: Prop, palette: FigurePalette) -> Piece:
     (x, _, z), (long, high, deep) = at, prop.size
     post, foot = _RAIL_POST_M, _RAIL_FOOT_M
     places = [x + sign * (long / 2 - 0.06) for sign in (-1.0, 1.0)]
-    steel = palette.prop_dark
+    steel = toned(palette.prop_dark, palette.iron, _STEEL)
     posts = [Box((cx - post, 0.0, z - post), (cx + post, high - deep, z + post), steel) for cx in places]
     feet = [Box((cx - foot, 0.0, z - foot), (cx + foot, 0.012, z + foot), steel) for cx in places]
     bar = _box(at, prop, (high - deep, high), palette.wood)

@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
 
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.detour import treads
 from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.scene import Scene
 from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.tones import soft
@@ -26,10 +29,12 @@ _LEAST_FLATNESS = 0.13
 
 
 class Shadow:
-    """Lays shadows under the joints; `ratio` is how many pixels there are in each px."""
+    """Lays shadows under the joints, on the floor or on a step; `ratio` is how many pixels there are in each px."""
 
-    def __init__(self, lens: Lens, colour: str, ratio: float) -> None:
+    def __init__(self, lens: Lens, colour: str, ratio: float, scene: Scene) -> None:
         self._lens, self._colour, self._ratio = lens, colour, ratio
+        self._treads = treads(scene.motion)
+        self._mirror = -1.0 if scene.side is Side.LEFT else 1.0
         up = lens.up
         self._flatness = max(abs(up[0]) + abs(up[2]), _LEAST_FLATNESS)
         self._spots: dict[float, QImage] = {}
@@ -53,15 +58,22 @@ class Shadow:
         """Yield the size of each shadow, how dark it is, from 0 to 1, and where it lies."""
         for name, size in _SHADOWS:
             x, y, z = figure.joints[name]
-            near = 1.0 - (y - _LOW_M) / _UP_TO_M
+            ground = self._ground(x, self._mirror * z)
+            near = 1.0 - (y - ground - _LOW_M) / _UP_TO_M
             if near > 0.0:
-                at_x, at_y = self._lens.flat((x, 0.0, z))
+                at_x, at_y = self._lens.flat((x, ground, z))
                 wide = size * self._lens.scale
                 high = wide * self._flatness
                 # At the edge of the picture it is drawn in rather than cut off.
                 least, most = self._lens.edges_px
                 at_x = min(max(at_x, least + wide), most - wide)
                 yield size, min(near, 1.0), QRectF(at_x - wide, at_y - high, 2.0 * wide, 2.0 * high)
+
+    def _ground(self, x: float, z: float) -> float:
+        """Return how high the highest tread is at a place; the floor is at 0."""
+        return max(
+            (high[1] for low, high in self._treads if low[0] < x < high[0] and low[2] < z < high[2]), default=0.0
+        )
 
     def _spot(self, size_m: float) -> QImage:
         """Return the picture of one shadow, made once: laying it down costs a tenth of shading it anew."""

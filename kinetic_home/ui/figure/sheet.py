@@ -51,7 +51,7 @@ class Strip:
 
     def emphases(self, pictures: Sequence[RepFrame]) -> tuple[Emphasis, ...]:
         """Return what is laid over each picture."""
-        if not self.muscles and self.overlay is None:
+        if not self.muscles and self.overlay is None and self.motion == self.exercise.motion:
             return (PLAIN,) * len(pictures)
         own, side = self.exercise.motion, self.scene.side
         rights = _pictures(self.exercise, own, side, len(pictures)) if self.motion != own else (None,) * len(pictures)

@@ -48,7 +48,10 @@ class Tint(NamedTuple):
         """Lay the tint over a shape that the muscle is seen on."""
         painter.fillPath(within, self.brush)
         if self.fibres is not None and self.pen is not None:
+            painter.save()
+            painter.setClipPath(within, Qt.ClipOperation.IntersectClip)
             painter.strokePath(self.fibres, self.pen)
+            painter.restore()
 
 
 class _Glow(NamedTuple):
@@ -98,9 +101,7 @@ class Tints:
                 continue
             for cover in region.seen:
                 key = cover if cover in (Cover.SHORTS, Cover.TOP) else f"{side}_{cover}"
-                # Fibres are drawn once, on the outermost part.
-                shown = tint if cover is region.seen[-1] else tint._replace(fibres=None)
-                self._found.setdefault(key, []).append(shown)
+                self._found.setdefault(key, []).append(tint)
 
     def _placed(self, region: Region, side: str) -> tuple[Vec, Frame]:
         """Return the upper joint of a region's bone, and its frame with the up axis along the bone."""

@@ -43,6 +43,11 @@ class FigureView(QWidget):
         """Return where the figure is looked at from."""
         return self._view
 
+    @property
+    def emphasis(self) -> Emphasis:
+        """Return what is laid over the figure now."""
+        return self._emphasis
+
     def set_palette_colours(self, palette: FigurePalette) -> None:
         """Paint with other colours from now on."""
         self._ground = QColor(palette.ground)

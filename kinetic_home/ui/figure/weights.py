@@ -38,7 +38,7 @@ class Weight(NamedTuple):
 
 
 def weight_of(scene: Scene, figure: Figure, prop: Prop) -> Weight:
-    """Return a weight where it hangs or is held: in one hand it lies level, in both it hangs, at the chest it stands."""
+    """Return a weight where it hangs or is held: level in one hand, upright in both or at the chest."""
     held = weight_at(figure, prop)
     other = "left" if figure.working == "right" else "right"
     one_hand = {Worn.WORK_HAND: (figure.working,), Worn.OTHER_HAND: (other,)}

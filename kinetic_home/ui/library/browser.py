@@ -19,7 +19,7 @@ from kinetic_home.ui.widgets.text import Text
 from kinetic_home.workflow.library import Choice, LibraryView, Shelf, Wanted, count_in_words
 
 # From so many heights of the body text on, the filters are beside the cards; they are so many wide.
-_WIDE, _PANEL = 56, 15.5
+_WIDE, _PANEL = 56, 16.5
 
 
 class Browser(QWidget):
@@ -171,3 +171,10 @@ class Browser(QWidget):
         roomy = self.width() >= 36 * self._look.text_px("body")
         self._title.setVisible(roomy)
         self._filters.set_compact(not roomy)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Give everything its place now, so that not even the first picture shows it elsewhere."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -41,6 +41,7 @@ class ExercisePage(Page):
         super().__init__(look, "exercisePage", parent)
         self._view: ExerciseView | None = None
         self._words: list[QWidget] = []
+        self._arranging = False
         self.stage = Stage(look)
         self.checkpoints = Checkpoints(look)
         self.notice = Notice(look, name="libraryNotice", closes=True)
@@ -105,6 +106,18 @@ class ExercisePage(Page):
 
     @Slot()
     def _arrange(self) -> None:
+        if self._arranging:
+            return
+        self._arranging = True
+        # Where the figure's room begins is known only when the rest has its place.
+        for _ in range(2):
+            self._arrange_once()
+            self.settle()
+            QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self._arranging = False
+        self._stick()
+
+    def _arrange_once(self) -> None:
         letters = self.look.text_px("body")
         wide = self.viewport().width() >= _WIDE * letters
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
@@ -114,7 +127,6 @@ class ExercisePage(Page):
         above = self._lane_top() if wide else 0
         room = self.height() - above - self.look.space(3) if wide else round(self.height() * _STAGE_SHARE)
         self._lane.set_height(max(least, room))
-        self._stick()
 
     @Slot()
     def _stick(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from kinetic_home.domain.exercise import ExerciseId
@@ -127,6 +127,8 @@ class CardGrid(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        # It paints all of itself, so that scrolling moves what is there and paints only what comes into sight.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.clicked.connect(self._open)
         self.entered.connect(self._point_at)
         self.viewportEntered.connect(self._point_at_nothing)
@@ -207,6 +209,13 @@ class CardGrid(QListView):
         super().focusOutEvent(event)
         self._move(self._pointed)
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, and the cards on it."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), self._look.colour("ground"))
+        painter.end()
+        super().paintEvent(event)
 
     def leaveEvent(self, event: object) -> None:
         """Stand still when the pointer leaves."""

@@ -29,7 +29,7 @@ REGIONS: dict[FaultKind, frozenset[str]] = {
     FaultKind.BACK_ROUNDS: ALL,
     FaultKind.BACK_ARCHES: ALL,
     FaultKind.OTHERS_WORK: ALL,
-    FaultKind.HEEL_LIFTS: LEGS | {"trunk"},
+    FaultKind.HEEL_LIFTS: LEGS | TRUNK,
     FaultKind.HEEL_SINKS: LEGS | {"trunk"},
     FaultKind.ARCH_DROPS: LEGS,
     FaultKind.FOOT_ROLLS_OUT: LEGS,

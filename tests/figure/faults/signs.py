@@ -1,4 +1,4 @@
-"""How each fault is measured: what differs from the right version, and how much of it a patient sees at three metres."""
+"""How each fault is measured: what differs from the right version, and how much of it is seen at three metres."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from tests.figure.faults.signs import ELSEWHERE, IN_TIME, SIGNS, Sign
 from tests.figure.shown import EXERCISES, motion_of
 
 
-
 def test_every_question_of_every_exercise_is_shown_as_a_fault() -> None:
     asked = {(name, str(check.id)) for name, exercise in EXERCISES.items() for check in exercise.checks}
     assert {(pair.exercise, pair.check) for pair in PAIRS} == asked

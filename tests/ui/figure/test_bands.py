@@ -10,9 +10,9 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.scene import Scene
-from kinetic_home.figure.space import distance, sub, unit
+from kinetic_home.figure.space import distance, scaled, sub, unit
 from kinetic_home.figure.worn import band_rings
-from kinetic_home.ui.figure.bands import _strand, _thinned, _touched, loop_band
+from kinetic_home.ui.figure.bands import _strand, _thinned, _touched, _wrapped, loop_band
 from kinetic_home.ui.figure.painter import lens_for
 from tests.figure.shown import motion_of
 from tests.ui.figure.colours import PALETTES
@@ -71,3 +71,11 @@ def test_a_band_gets_thinner_as_it_is_pulled_and_not_when_it_is_slack() -> None:
     assert widths[0] == 1.0
     assert widths[-1] < widths[1]
     assert _thinned(0.9, 1.0) == 1.0
+
+
+def test_a_band_that_is_seen_edge_on_has_no_side_to_paint() -> None:
+    motion, (ring, _) = rings_of(Worn.ANKLES)
+    lens = lens_for(Scene(motion=motion, side=Side.RIGHT), View.SIDE, RECT)
+    inward = scaled(lens.towards, -1.0)
+    assert _wrapped(ring, lens.towards, lens, 0.05, PALETTES["light"]) is not None
+    assert _wrapped(ring, inward, lens, 0.05, PALETTES["light"]) is None

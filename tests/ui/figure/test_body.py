@@ -122,3 +122,10 @@ def test_a_held_breath_puffs_out_the_cheeks() -> None:
         return sum(fills[2][0].contains(QPointF(x / 4, -0.14 * eye.scale)) for x in range(-160, 160))
 
     assert wide(full) > wide(calm) * 1.1
+
+
+def test_from_behind_a_head_has_hair_and_ears_but_no_face() -> None:
+    eye = lens(View.FRONT)
+    away = ((-1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, -1.0))
+    face, back = (head_fills(eye, frame, "#C58D6B", "#6B625E", "#1F2A30") for frame in (UPRIGHT, away))
+    assert len(back) < len(face) - 2

@@ -15,10 +15,12 @@ from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.scene import Scene
-from kinetic_home.figure.space import Vec
+from kinetic_home.figure.space import Vec, scaled
 from kinetic_home.ui.figure.painter import lens_for, paint_figure
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props import Room, paint_parts, touching_hands
+from kinetic_home.ui.figure.shapes import Shaper
+from kinetic_home.ui.figure.weights import weight_of, weight_parts
 from tests.figure.shown import motion_of
 from tests.ui.figure.colours import PALETTES
 
@@ -225,3 +227,32 @@ def test_a_foot_sinks_into_foam(qapp) -> None:
     lifted = room_of(replace(motion, props=(replace(foam, at=(2.0, 0.0, 0.0)),)), View.SIDE)
     assert room_of(motion, View.SIDE).held(shown(motion), body)
     assert not lifted.held(shown(motion), body)
+
+
+@pytest.mark.parametrize("bent", [False, True])
+def test_a_backpack_lies_behind_an_upright_back_and_upon_a_bent_one(qapp, bent: bool) -> None:
+    _, backpack = THINGS[PropKind.BACKPACK]
+    motion = replace(motion_of("str_hinge_loaded"), props=(backpack,))
+    body = [Group(0.0, (), name=part) for part in BODY]
+    figure = shown(motion, Side.BOTH, 1.0 if bent else 0.0)
+    bag, *_straps = room_of(motion, View.FRONT, Side.BOTH).held(figure, body)
+    assert (bag.depth > 0.0) == (bent and figure.frames["chest"][0][1] < -0.5)
+
+
+def test_the_nearer_head_of_a_dumb_bell_is_painted_last(qapp) -> None:
+    _, weight = THINGS[PropKind.WEIGHT]
+    motion = with_things("bal_sls", weight)
+    scene = Scene(motion=motion, side=Side.RIGHT)
+    shaper = Shaper(lens_for(scene, View.FRONT, RECT), PALETTES["light"])
+    found = weight_of(scene, shown(motion), weight)
+    images: list[QImage] = []
+    for axis in (found.axis, scaled(found.axis, -1.0)):
+        image = QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(PALETTES["light"].ground))
+        painter = QPainter(image)
+        for part in weight_parts(found._replace(axis=axis), shaper):
+            part.paint(painter)
+        painter.end()
+        images.append(image)
+    # Turned end for end it is the same dumb-bell.
+    assert images[0] == images[1]

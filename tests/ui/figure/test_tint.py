@@ -13,9 +13,11 @@ from kinetic_home.figure.muscles import REGIONS
 from kinetic_home.figure.scene import Scene
 from kinetic_home.ui.figure.painter import paint_figure
 from tests.figure.shown import EXERCISES, at
-from tests.ui.figure.colours import PALETTES
+from tests.ui.figure.colours import PALETTES, differing
 
 PX = 220
+# The back is seen where it is bent over.
+NAME_OF = {"erectors": "pat_hip_hinge"}
 
 
 def painted(
@@ -33,7 +35,7 @@ def painted(
 
 def changed(name: str, emphasis: Emphasis, **how: View | Side | str) -> list[tuple[int, int]]:
     plain, told = painted(name, PLAIN, **how), painted(name, emphasis, **how)
-    return [(x, y) for x in range(PX) for y in range(PX) if plain.pixel(x, y) != told.pixel(x, y)]
+    return differing(plain, told)
 
 
 def working(*muscles: str, effort: float = 1.0) -> Emphasis:
@@ -43,11 +45,13 @@ def working(*muscles: str, effort: float = 1.0) -> Emphasis:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("muscle", sorted(REGIONS))
 def test_every_muscle_is_seen_from_somewhere(qapp, muscle: str, theme: str) -> None:
-    views = [(view, side) for view in View for side in (Side.RIGHT, Side.BOTH)]
-    assert (
-        max(len(changed("pat_step_up", working(muscle), view=view, side=side, theme=theme)) for view, side in views)
-        > 25
-    )
+    name = NAME_OF.get(muscle, "pat_step_up")
+    seen = [
+        len(changed(name, working(muscle), view=view, side=side, theme=theme))
+        for view in View
+        for side in (Side.RIGHT, Side.BOTH)
+    ]
+    assert max(seen) > 25
 
 
 def test_the_front_of_the_thigh_is_seen_from_ahead_and_its_back_is_not(qapp) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
@@ -35,6 +35,13 @@ def page(look: Look, qtbot: QtBot) -> LibraryPage:
 @pytest.fixture
 def keyboard(page: LibraryPage, qtbot: QtBot) -> Keyboard:
     return Keyboard(qtbot, page)
+
+
+def settle(page: LibraryPage) -> None:
+    """Let every layout find its place, as the event loop would."""
+    for _ in range(4):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        page.grab()
 
 
 def names(page: LibraryPage) -> list[str]:
@@ -141,15 +148,20 @@ def test_in_a_narrow_window_the_filters_lie_over_the_cards_and_esc_puts_them_awa
     assert button.text() == "Filters · 1"
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1024, 4), (1280, 3), (1900, 5)])
-def test_there_are_as_many_columns_as_there_is_room_for(page: LibraryPage, width: int, columns: int) -> None:
-    page.resize(width, 800)
-    page.grab()
-    grid = page.browser.grid
-    tops = {grid.visualRect(grid.model().index(row, 0)).top() for row in range(columns)}
-    assert grid.columns == columns
-    assert len(tops) == 1
-    assert grid.gridSize().width() * grid.columns <= grid.viewport().width()
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_there_are_as_many_columns_as_there_is_room_for(page: LibraryPage, look: Look, text_percent: int) -> None:
+    look.use(theme="light", text_percent=text_percent, reduced_motion=False)
+    grid, found = page.browser.grid, []
+    for width in (760, 1280, 1900, 2800):
+        page.resize(width, 800)
+        settle(page)
+        found.append(grid.columns)
+        places = [grid.visualRect(grid.model().index(row, 0)) for row in range(grid.columns + 1)]
+        assert len({place.top() for place in places[:-1]}) == 1
+        assert places[-1].top() > places[0].top()
+        assert places[-2].right() <= grid.viewport().width()
+    assert found == sorted(found)
+    assert found[0] < found[-1]
 
 
 def test_only_the_card_with_the_keyboard_or_under_the_pointer_moves(page: LibraryPage, keyboard: Keyboard) -> None:

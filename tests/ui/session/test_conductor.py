@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.app import content
@@ -22,6 +22,7 @@ from kinetic_home.ui.session.conductor import Conductor
 from kinetic_home.ui.session.page import PlayerPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.workflow.desk import Desk
+from kinetic_home.workflow.emphasis import overlay_to_look_at
 from kinetic_home.workflow.ports import EnvironmentProblem, SoundState
 from kinetic_home.workflow.session import RunningSession
 from tests.fakes import FakeClock, FakeIds, ListLog
@@ -315,3 +316,28 @@ def test_leaving_an_exercise_for_pain_says_what_pain_asks_for(stage: Stage):
     assert not stage.page.notice.isHidden()
     ended = [event for event in stage.log.events if isinstance(event, ev.BoutEnded)]
     assert [event.reason for event in ended] == [SkipReason.PAIN]
+
+
+def test_a_question_about_form_shows_right_and_wrong_until_it_is_answered(stage: Stage):
+    stage.play_to_first_question()
+    stage.run(500)
+    comparison = stage.page.picture.findChild(QWidget, "comparison")
+    assert comparison is not None
+    assert not comparison.isHidden()
+    assert stage.page.picture.figure.isHidden()
+    gates = [gate for gate in stage.session.state.score.gates if gate.item == 0]
+    stage.page.checkpoint_answered.emit(gates[0].id, {Side.BOTH: True}, None)
+    stage.run(100)
+    assert comparison.isHidden()
+    assert not stage.page.picture.figure.isHidden()
+
+
+def test_in_work_the_muscles_are_shown_and_the_line_when_it_is_asked_for(stage: Stage):
+    stage.play(stage.session.state.score.sections[0].work_ms + 2_500)
+    told = stage.page.picture.figure.emphasis
+    assert told.effort + told.pull > 0.0
+    assert told.overlay is None
+    stage.page._toggle_lines()
+    stage.run(100)
+    item = stage.session.state.score.script.items[0]
+    assert stage.page.picture.figure.emphasis.overlay is overlay_to_look_at(item)

@@ -276,3 +276,20 @@ def test_in_a_rest_the_exercise_after_the_coming_one_comes_then_and_not_next() -
     following = NextUp(exercise=exercise(), dose="2 sets of 8", side=Side.BOTH)
     assert next_words(following).startswith("Next: ")
     assert next_words(following, now_coming=True).startswith("Then: ")
+
+
+def test_one_key_or_button_asks_for_the_line_to_look_at_and_takes_it_away(
+    page: PlayerPage, keys: Keyboard, qtbot: QtBot
+) -> None:
+    assert not page.lines
+    keys.type("l")
+    assert page.lines
+    qtbot.mouseClick(page.findChild(Button, "lines"), Qt.MouseButton.LeftButton)
+    assert not page.lines
+
+
+def test_the_key_of_the_line_answers_a_question_while_one_is_asked(page: PlayerPage, keys: Keyboard) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    page.ask(question())
+    keys.type("l")
+    assert not page.lines
