@@ -8,7 +8,7 @@ from pathlib import Path
 
 NO_SCREEN = (
     "No screen can be had here, so the window cannot open. These commands work without one: "
-    "kinetic-home plan, play, log, sound, figure, export and doctor (each with --help)."
+    "kinetic-home plan, play, log, sound, figure, library, export and doctor (each with --help)."
 )
 # Qt platforms that need no screen.
 _WITHOUT_SCREEN = {"offscreen", "minimal", "vnc", "linuxfb", "eglfs", "vkkhrdisplay"}

@@ -28,6 +28,7 @@ class HandTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     fingers: Point | None = None
     palm: Point | None = None
     elbow: Point | None = None
+    grip: bool | None = None
 
 
 class PoseTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -183,7 +183,7 @@ def _spot(hand: HandTable) -> HandSpot:
         fingers=hand.fingers or fingers,
         palm=hand.palm or palm,
         elbow=hand.elbow or elbow,
-        grip=grip,
+        grip=grip if hand.grip is None else hand.grip,
     )
 
 

@@ -13,7 +13,7 @@ from kinetic_home.figure.spine import Spine
 # How far the wrist's centre lies over the surface that the palm lies on.
 PALM_OVER_M = 0.028
 # How far a full breath raises the belly.
-BELLY_RISE_M = 0.03
+BELLY_RISE_M = 0.042
 
 
 class Reach(NamedTuple):

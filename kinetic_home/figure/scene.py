@@ -22,6 +22,8 @@ _FLESH_M = 0.075
 _HEAD_M = 0.11
 _SKIN_M = 0.05
 _EDGE_M = 0.02
+# How high the back of a chair rises over its seat.
+CHAIR_BACK_M = 0.44
 _STRAP_AT, _STRAP_BEHIND_M = 0.60, 0.062
 
 
@@ -126,10 +128,12 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
 
 
 def _whole(prop: Prop) -> Prop:
-    """Return a thing as large as it is drawn: the size of stairs is that of their first tread."""
+    """Return a thing as large as it is drawn: a chair has a back, the size of stairs is that of their first tread."""
+    (x, y, z), (long, high, deep) = prop.at, prop.size
+    if prop.kind is PropKind.CHAIR:
+        return replace(prop, size=(long, high + CHAIR_BACK_M, deep))
     if prop.kind is not PropKind.STAIRS:
         return prop
-    (x, y, z), (long, high, deep) = prop.at, prop.size
     return replace(prop, at=(x + (TREADS - 1) * long / 2, y, z), size=(TREADS * long, TREADS * high, deep))
 
 

@@ -137,6 +137,7 @@ class Shelf:
         }
         self._options = self._all_options()
         self._index = SearchIndex(self._exercises)
+        self._asked: tuple[str, dict[ExerciseId, float]] = "", {}
 
     @property
     def count(self) -> int:
@@ -151,17 +152,18 @@ class Shelf:
         return LibraryView(wanted=wanted, cards=cards, groups=groups, ways_out=() if cards else self._ways_out(wanted))
 
     def _found(self, wanted: Wanted) -> list[Exercise]:
-        fitting = [exercise for exercise in self._said(wanted.words) if self._fits(exercise, wanted)]
+        fitting = [exercise for exercise in self._exercises if self._fits(exercise, wanted)]
         if not words_of(wanted.words):
             return fitting
-        fitness = self._index.fitness(wanted.words)
-        return sorted(fitting, key=lambda exercise: -fitness[exercise.id])
+        fitness = self._fitness(wanted.words)
+        said = [exercise for exercise in fitting if exercise.id in fitness]
+        return sorted(said, key=lambda exercise: -fitness[exercise.id])
 
-    def _said(self, words: str) -> list[Exercise]:
-        if not words_of(words):
-            return self._exercises
-        fitness = self._index.fitness(words)
-        return [exercise for exercise in self._exercises if exercise.id in fitness]
+    def _fitness(self, words: str) -> dict[ExerciseId, float]:
+        """Return how well exercises fit some words; each facet asks for the same ones."""
+        if words != self._asked[0]:
+            self._asked = words, self._index.fitness(words)
+        return self._asked[1]
 
     def _fits(self, exercise: Exercise, wanted: Wanted) -> bool:
         values = self._values[exercise.id]

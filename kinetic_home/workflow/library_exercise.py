@@ -127,11 +127,12 @@ def exercise_view(
 
 def checkpoint_of(exercise: Exercise, check: Check) -> Checkpoint:
     """Return a check of an exercise as its page shows it."""
+    name = capital(_REMARK.sub("", check.fault))
     return Checkpoint(
         check=check,
         kind=exercise.wrong.get(check.id),
-        name=capital(_REMARK.sub("", check.fault)),
-        wrong=f"{capital(check.fault)}.",
+        name=name,
+        wrong=f"{name}.",
         right=check.fix,
     )
 

@@ -38,5 +38,7 @@ def figure_now(state: PlayerState, demo_ms: int, *, still: bool = False) -> tupl
     exercise, side = score.item(section.bout).exercise, section.bout.side
     if still or section.work_ms - READY_MS <= at_ms < section.work_ms:
         pose, rep_no = ("B", 1) if still else ("A", 0)
-        return exercise, figure_at(exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=rep_no, side=side)
+        return exercise, figure_at(
+            exercise.motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=rep_no, side=side
+        )
     return exercise, demo_at(exercise.motion, demo_ms, side)

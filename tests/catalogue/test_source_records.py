@@ -39,6 +39,8 @@ OTHER_VIEW = {
     "mob_adductor_rock": "three-quarter",
     # From above a sitting body hides its own legs; from the front both knees roll across the picture.
     "mob_hip_90_90": "front",
+    # From the side the circle that the toes draw is a line.
+    "wu_ankle_pumps": "three-quarter",
 }
 # The person reads these as the name of a compensation: it is told without the source's blame («to cheat»).
 OTHER_FAULT = {"trunk_still": "trunk leans or twists"}

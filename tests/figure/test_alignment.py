@@ -5,7 +5,20 @@ from dataclasses import replace
 import pytest
 
 from kinetic_home.domain.side import Side
-from kinetic_home.figure.alignment import knee_inward_m, pelvis_drop_deg, trunk_lean_deg
+from kinetic_home.figure.alignment import (
+    back_bend_deg,
+    foot_roll_deg,
+    heel_rise_m,
+    knee_inward_m,
+    knees_apart_m,
+    pelvis_drop_deg,
+    pelvis_shift_m,
+    pelvis_turn_deg,
+    toes_out_deg,
+    trunk_aside_deg,
+    trunk_lean_deg,
+    trunk_twist_deg,
+)
 from tests.figure.shown import NAMES, SIDES, at, motion_of, repetition
 
 STANDING = [
@@ -42,3 +55,19 @@ def test_a_knee_that_falls_inward_is_seen_on_either_side() -> None:
         x, y, z = standing.joints[f"{side}_knee"]
         fallen = replace(standing, joints={**standing.joints, f"{side}_knee": (x, y, z + inward)})
         assert knee_inward_m(fallen, side) == pytest.approx(0.06)
+
+
+def test_standing_straight_is_straight_by_every_measure() -> None:
+    standing = at("wu_march", "AA", 0.0)
+    for measure in (pelvis_turn_deg, pelvis_shift_m, trunk_aside_deg, trunk_twist_deg):
+        assert measure(standing) == pytest.approx(0.0, abs=1e-6)
+    for side in ("right", "left"):
+        assert foot_roll_deg(standing, side) == pytest.approx(0.0, abs=1e-6)
+        assert toes_out_deg(standing, side) == pytest.approx(0.0, abs=1e-6)
+        assert heel_rise_m(standing, side) == pytest.approx(0.0, abs=1e-6)
+    assert knees_apart_m(standing) == pytest.approx(0.17, abs=1e-3)
+
+
+def test_a_raised_heel_and_a_bent_back_are_measured() -> None:
+    assert heel_rise_m(at("str_calf_double", "BB", 0.0), "right") > 0.05
+    assert back_bend_deg(at("wu_march", "AA", 0.0)) == pytest.approx(0.0, abs=1e-6)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,7 +72,7 @@ def test_a_rushed_lowering_is_over_in_a_third_of_its_time_and_then_waits() -> No
 def test_a_dropped_lowering_lags_and_then_falls_faster_and_faster() -> None:
     dropped = replace(HINGE, timing=Timing.DROPPED)
     at = [timed(dropped, "A", "B", share, 3_000).place for share in (0.72, 0.76, 0.80, 0.86)]
-    steps = [after - before for before, after in zip(at, at[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(at)]
     assert timed(HINGE, "A", "B", 0.72, 3_000).place > at[0] + 0.1
     assert at[-1] == 0.5
     assert min(steps) > 0.0

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from kinetic_home.domain.exercise import ExerciseId
+from kinetic_home.domain.side import Side
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.ui.checkin.page import CheckinPage
 from kinetic_home.ui.library.page import LibraryPage
@@ -17,6 +19,7 @@ from kinetic_home.ui.summary.page import SummaryPage
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.page import TodayPage
 from kinetic_home.ui.widgets.button import Button
+from kinetic_home.workflow.comparison import comparison
 from kinetic_home.workflow.settings import Settings
 from kinetic_home.workflow.views import QuestionKind, Stage
 from tests.ui.examples import (
@@ -84,6 +87,14 @@ def checkpoint(look: Look) -> QWidget:
     page = PlayerPage(look)
     page.show_player(player(stage=Stage.QUESTION))
     page.ask(question())
+    return page
+
+
+def right_and_wrong(look: Look) -> QWidget:
+    page = checkpoint(look)
+    step = catalogue()[ExerciseId("pat_step_down")]
+    assert isinstance(page, PlayerPage)
+    page.picture.show_comparison(comparison(step, step.checks[0], Side.RIGHT, 2_500))
     return page
 
 
@@ -180,7 +191,7 @@ def problem(look: Look) -> QWidget:
 
 
 MAKERS: tuple[Callable[[Look], QWidget], ...] = (
-    today, resume, day_off, *(checkin(step) for step in range(5)), work, rest, checkpoint, pain_after, too_much, leave,
-    summary, changing("change-0-0"), changing("change-0-1"), progress, no_progress, settings, problem,
+    today, resume, day_off, *(checkin(step) for step in range(5)), work, rest, checkpoint, right_and_wrong, pain_after,
+    too_much, leave, summary, changing("change-0-0"), changing("change-0-1"), progress, no_progress, settings, problem,
     library, library_filters, library_nothing, library_exercise, library_wrong,
 )  # fmt: skip

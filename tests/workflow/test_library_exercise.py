@@ -39,7 +39,7 @@ def test_a_page_says_all_that_the_record_says() -> None:
 def test_what_stands_in_brackets_is_no_part_of_a_mistakes_name() -> None:
     fault = replace(check(), fault="knee drifts inward (dynamic valgus)")
     shown = checkpoint_of(ALL[0], fault)
-    assert (shown.name, shown.wrong) == ("Knee drifts inward", "Knee drifts inward (dynamic valgus).")
+    assert (shown.name, shown.wrong) == ("Knee drifts inward", "Knee drifts inward.")
 
 
 def test_what_is_optional_is_told_apart_from_what_is_needed() -> None:

@@ -71,7 +71,7 @@ def command(
         if said or wrong_check is not None or as_json:
             raise click.UsageError("--all draws every exercise as it is; leave --set, --wrong and --json out")
         chosen = [_exercise(exercises, exercise_id)] if exercise_id else list(exercises.exercises.values())
-        _draw_sheets(chosen, Side(side), theme, out or Path("sheets"), bare=bare, muscles=muscles, overlay=overlay)
+        _draw_sheets(chosen, Side(side), theme, out or Path("sheets"), bare=bare, overlay=overlay)
         return
     if exercise_id is None:
         raise click.UsageError("name an EXERCISE, or draw all of them with --all")
@@ -179,7 +179,7 @@ def _row(
 
 
 def _draw_sheets(
-    exercises: Iterable[Exercise], side: Side, theme: Theme, out: Path, *, bare: bool, muscles: bool, overlay: bool
+    exercises: Iterable[Exercise], side: Side, theme: Theme, out: Path, *, bare: bool, overlay: bool
 ) -> None:
     palette = _paper(theme)
     from kinetic_home.ui.figure.exercise_sheet import exercise_sheet  # noqa: PLC0415 (Qt: the numbers do without it)
@@ -187,7 +187,7 @@ def _draw_sheets(
     out.mkdir(parents=True, exist_ok=True)
     chosen = list(exercises)
     for number, exercise in enumerate(chosen, 1):
-        image = exercise_sheet(exercise, side=side, palette=palette, bare=bare, muscles=muscles, overlay=overlay)
+        image = exercise_sheet(exercise, side=side, palette=palette, bare=bare, overlay=overlay)
         picture = out / f"{exercise.id}.png"
         _save(image, picture)
         click.echo(f"{number} of {len(chosen)}: {picture}: {exercise.name}, {len(exercise.wrong)} wrong versions")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import atan2, degrees
+from math import atan2, cos, degrees, radians, sin
 from typing import NamedTuple
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import ArmPose, Carrier, Contact, LegPose, Motion, Pose
-from kinetic_home.domain.room import PropKind, Touch
+from kinetic_home.domain.room import PropKind, Touch, Triple
 from kinetic_home.figure.faults.posing import posed, tipped
 from kinetic_home.figure.pose import numbers, row
 from kinetic_home.figure.skeleton import RANGE_OF_MOTION
@@ -16,8 +16,6 @@ from kinetic_home.figure.spine import spine_at
 
 _ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 29.0, 18.5, 8.0, 0.4
 _ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -25.0, -10.0, -11.0
-# The upper hand on a stick along the back slides down it.
-_HIGH_M, _SLIDES_M = 0.4, 0.10
 # Hands on the floor or on a stick let the back round by less.
 _HELD = 0.75
 # The back of a swinging leg arches with it: all of it at this hip angle.
@@ -35,7 +33,6 @@ def back_rounds(motion: Motion) -> Motion:
     stick = any(prop.kind is PropKind.STICK for prop in motion.props)
 
     def change(pose: Pose, shows: float) -> Pose:
-        pose = replace(pose, work_arm=_down_stick(pose.work_arm, shows), other_arm=_down_stick(pose.other_arm, shows))
         rounded = shows * (_HELD if kneels or stick else 1.0)
         curve = _Curve(_ROUND_LUMBAR_DEG * rounded, _ROUND_THORACIC_DEG * rounded, _ROUND_TILT_DEG * rounded)
         return _curved(pose, curve, motion.carrier, straightened=0.0 if kneels else 1.0)
@@ -102,8 +99,8 @@ def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float)
     return replace(
         tipped(bent, by),
         neck_deg=min(neck, _MOST_NECK_DEG),
-        work_arm=_pointing(pose.work_arm, turned),
-        other_arm=_pointing(pose.other_arm, turned),
+        work_arm=_pointing(pose.work_arm, turned, by),
+        other_arm=_pointing(pose.other_arm, turned, by),
     )
 
 
@@ -118,16 +115,24 @@ def _line_deg(pose: Pose, carrier: Carrier) -> float:
     return degrees(atan2(x, y))
 
 
-def _down_stick(arm: ArmPose, shows: float) -> ArmPose:
-    """Return an arm whose hand slides down the stick behind a back that has become shorter."""
-    if arm.hand is None or arm.hand.on is not Touch.STICK or arm.hand.at[1] < _HIGH_M:
-        return arm
-    x, y, z = arm.hand.at
-    return replace(arm, hand=replace(arm.hand, at=(x, y - _SLIDES_M * shows, z)))
+def _pointing(arm: ArmPose, turned_deg: float, tipped_deg: float) -> ArmPose:
+    """Return an arm that points as before in the room; a hand stays on the stick that lies along hips and neck."""
+    hand = arm.hand
+    if hand is not None and hand.on is Touch.STICK:
+        hand = replace(
+            hand,
+            at=_ahead(hand.at, -tipped_deg),
+            fingers=_ahead(hand.fingers, -tipped_deg),
+            palm=_ahead(hand.palm, -tipped_deg),
+        )
+    return replace(arm, flexion_deg=max(-55.0, min(178.0, arm.flexion_deg + turned_deg)), hand=hand)
 
 
-def _pointing(arm: ArmPose, turned_deg: float) -> ArmPose:
-    return replace(arm, flexion_deg=max(-55.0, min(178.0, arm.flexion_deg + turned_deg)))
+def _ahead(point: Triple, angle_deg: float) -> Triple:
+    """Return a point turned ahead about the hips."""
+    x, y, z = point
+    c, s = cos(radians(angle_deg)), sin(radians(angle_deg))
+    return (x * c + y * s, y * c - x * s, z)
 
 
 def _lifts(motion: Motion) -> bool:

@@ -10,7 +10,7 @@ from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.skeleton import RANGE_OF_MOTION
 from kinetic_home.figure.space import distance
 
-_SPARE_DEG, _SPARE_M, _SLIPS_M = 2.0, 0.002, 0.006
+_SPARE_DEG, _SPARE_M, _SLIPS_M = 2.0, 0.001, 0.006
 _HAND_ENDS = ("wrist", "knuckle", "fingertip", "thumb")
 _FIXED = {"floor", "mat", "wall", "rail", "worktop", "chair"}
 

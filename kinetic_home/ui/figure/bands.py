@@ -27,6 +27,8 @@ _SAG_M, _STAND_OFF_M, _LONG_SAG_M = 0.085, 0.020, 0.12
 _STEPS = 8
 _OVER_M = 0.004
 _EPS = 1e-3
+# How far past its outer half a loop is seen to go round a limb.
+_INWARD = -0.25
 _BACK_SHADE, _FOLD_SHADE = 0.30, 0.14
 # Which part of a leg a loop lies round.
 _LIMBS = {Worn.ANKLES: "shank", Worn.FEET: "shank", Worn.ABOVE_KNEES: "thigh"}
@@ -80,10 +82,10 @@ def long_band(
         lens,
         palette,
     )
-    found = [Group(depth - _EPS, (strand,), under=frozenset({PropKind.CHAIR}))]
+    found = [Group(depth - _EPS, (strand,), spots=(knot, ring.centre), under=frozenset({PropKind.CHAIR}))]
     wrap = _wrapped(ring, None, lens, LONG_WIDE_M, palette)
     if wrap is not None:
-        found.append(Group(depth + _EPS / 2, (wrap,)))
+        found.append(Group(depth + _EPS / 2, (wrap,), spots=(ring.centre,)))
     return found
 
 
@@ -130,7 +132,7 @@ def _wrapped(ring: Ring, outer: Vec | None, lens: Lens, width: float, palette: F
         turn
         for turn in range(turns)
         if _looks(ring, 2 * pi * turn / turns, lens.towards) > 0.0
-        and (outer is None or _looks(ring, 2 * pi * turn / turns, outer) > -0.12)
+        and (outer is None or _looks(ring, 2 * pi * turn / turns, outer) > _INWARD * ring.half_ahead_m)
     ]
     if len(seen) < 2:
         return None

@@ -46,21 +46,21 @@ def exercise_sheet(
     side: Side,
     palette: FigurePalette,
     bare: bool = False,
-    muscles: bool = False,
     overlay: bool = False,
 ) -> QImage:
     """Return the sheet of an exercise: six instants of a repetition in every row, from one side each.
 
-    Right and wrong are seen through the same frame. `bare` leaves all letters out. A QGuiApplication must exist.
+    Right and wrong are seen through the same frame, and the working muscles are tinted. `bare` leaves all letters out.
+    A QGuiApplication must exist.
     """
-    blocks = list(_blocks(exercise, side, muscles=muscles, overlay=overlay))
+    blocks = list(_blocks(exercise, side, overlay=overlay))
     motions = [block.strip.motion for block in blocks]
     frames = {view: shared_frame(motions, view, blocks[0].strip.scene.side) for view in View}
     return _Sheet(blocks, frames, palette, bare=bare).image()
 
 
-def _blocks(exercise: Exercise, side: Side, *, muscles: bool, overlay: bool) -> Iterator[_Block]:
-    right = Strip(exercise=exercise, motion=exercise.motion, side=side, muscles=muscles)
+def _blocks(exercise: Exercise, side: Side, *, overlay: bool) -> Iterator[_Block]:
+    right = Strip(exercise=exercise, motion=exercise.motion, side=side, muscles=True)
     yield _Block(right, tuple(View), None)
     for check in exercise.checks:
         kind = exercise.wrong.get(check.id)
@@ -71,7 +71,7 @@ def _blocks(exercise: Exercise, side: Side, *, muscles: bool, overlay: bool) -> 
             exercise=exercise,
             motion=wrong(exercise.motion, kind),
             side=side,
-            muscles=muscles,
+            muscles=True,
             overlay=check.overlay if overlay else None,
         )
         yield _Block(strip, (best, *(view for view in View if view is not best)), check)

@@ -1,4 +1,4 @@
-"""Marks of legs, feet and hands: rings where it is wrong, strokes where a foot hits the floor, flashes where it pulls."""
+"""Marks of legs, feet and hands: rings where it is wrong, strokes where a foot hits, flashes where it pulls."""
 
 from __future__ import annotations
 

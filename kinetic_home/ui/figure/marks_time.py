@@ -84,10 +84,17 @@ def moving_joint(motion: Motion, side: Side, working: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def _most_moved(motion: Motion, side: Side) -> str:
+def _ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
+    """Return both poses of a motion."""
     first, last = (
-        figure_at(motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=1, side=side) for pose in ("A", "B")
+        figure_at(motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=0, side=side) for pose in ("A", "B")
     )
+    return first, last
+
+
+@lru_cache(maxsize=32)
+def _most_moved(motion: Motion, side: Side) -> str:
+    first, last = _ends(motion, side)
     other = "left" if first.working == "right" else "right"
 
     def gone(name: str) -> float:
@@ -156,8 +163,7 @@ def _drop(pencil: Pencil, lens: Lens, figure: Figure) -> None:
 
 def _swing(pencil: Pencil, lens: Lens, figure: Figure, scene: Scene, joint: str) -> None:
     """Draw arrows to and fro at the part that swings."""
-    start = figure_at(scene.motion, pose_from="A", pose_to="A", fraction=0.0, rep_no=1, side=scene.side)
-    end = figure_at(scene.motion, pose_from="B", pose_to="B", fraction=0.0, rep_no=1, side=scene.side)
+    start, end = _ends(scene.motion, scene.side)
     dx, dy = lens.step(sub(end.joints[joint], start.joints[joint]))
     size = hypot(dx, dy) or 1.0
     tx, ty = dx / size, dy / size

@@ -18,7 +18,7 @@ Half = tuple[float, float]
 # Beyond this a direction is too short on the picture to be one.
 _SHORT_M = 0.02
 # How much of the whole row's direction goes into that of each stretch of a bent one.
-_STEADY_M = 0.06
+_STEADY_M = 0.12
 # Some more than a body has limbs.
 _KEPT = 32
 UPWARDS: Flat = (0.0, -1.0)
@@ -134,7 +134,18 @@ def bent_outline(
         (at[0] + sign * way[0] * reach, at[1] + sign * way[1] * reach)
         for at, sign, (way, reach) in zip((rings[0][0], rings[-1][0]), (-1.0, 1.0), ends, strict=True)
     ]
-    return Outline(tuple(left), tuple(right), caps[0], caps[1], (ty, -tx), most)
+    return Outline(_onward(left, towards), _onward(right, towards), caps[0], caps[1], (ty, -tx), most)
+
+
+def _onward(edge: Sequence[Flat], towards: Flat) -> tuple[Flat, ...]:
+    """Return an edge that never turns back on its way: one that is seen nearly end-on would fold into a tip."""
+    (tx, ty), (x, y) = towards, edge[0]
+    found = [edge[0]]
+    for ahead_x, ahead_y in edge[1:]:
+        back = min((ahead_x - x) * tx + (ahead_y - y) * ty, 0.0)
+        x, y = ahead_x - back * tx, ahead_y - back * ty
+        found.append((x, y))
+    return tuple(found)
 
 
 def ring_halves(sizes_m: Sequence[tuple[float, float]], axes: tuple[Flat, Flat], towards: Flat) -> list[Half]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.detour import TREADS
+from kinetic_home.figure.scene import CHAIR_BACK_M
 from kinetic_home.figure.space import Vec, dot
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
@@ -25,7 +26,7 @@ _WALL_NEAR_M, _WALL_SHADING = 0.24, 0.30
 # From here on the eye looks from the front.
 FROM_THE_FRONT = 0.4
 _EDGE_M, _EDGE_HIGH_M = 0.035, 0.022
-_CHAIR_LEG_M, _SEAT_M, _BACK_M, _BOARD_M, _POST_M = 0.036, 0.042, 0.44, 0.18, 0.018
+_CHAIR_LEG_M, _SEAT_M, _BOARD_M, _POST_M = 0.036, 0.042, 0.18, 0.018
 _TOP_M, _APRON_M, _INSET_M, _TABLE_LEG_M = 0.04, 0.07, 0.035, 0.05
 _RAIL_POST_M, _RAIL_FOOT_M, _STEEL = 0.016, 0.07, 0.4
 # How much of the line's ink an edge takes on, and how wide it is.
@@ -145,7 +146,7 @@ def _chair(at: Vec, prop: Prop, palette: FigurePalette) -> list[Piece]:
     ]
     seat = Box((x - long / 2, high - _SEAT_M, z - deep / 2), (x + long / 2, high, z + deep / 2), wood)
     back = x + (1.0 if abs(prop.turn_deg) > 90.0 else -1.0) * (long / 2 - 0.02)
-    post, top = _POST_M, high + _BACK_M
+    post, top = _POST_M, high + CHAIR_BACK_M
     posts = [
         Box((back - post, high, cz - post), (back + post, top, cz + post), wood)
         for cz in (z - deep / 2 + post, z + deep / 2 - post)

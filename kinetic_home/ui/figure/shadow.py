@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QBrush, QImage, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPolygonF, QTransform
 
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.detour import treads
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.space import Vec
 from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.tones import soft
@@ -38,24 +39,31 @@ class Shadow:
         up = lens.up
         self._flatness = max(abs(up[0]) + abs(up[2]), _LEAST_FLATNESS)
         self._spots: dict[float, QImage] = {}
+        self._shown = self._shown_grounds() if self._treads else {}
 
     def paint(self, painter: QPainter, figure: Figure) -> None:
         """Paint the shadow of a figure on the floor."""
-        for size, near, rect in self._thrown(figure):
+        painter.save()
+        for size, near, rect, ground in self._thrown(figure):
+            shown = self._shown.get(ground)
+            if shown is not None:
+                painter.restore()
+                painter.save()
+                painter.setClipPath(shown, Qt.ClipOperation.IntersectClip)
             painter.setOpacity(near)
             painter.drawImage(rect.topLeft(), self._spot(size))
-        painter.setOpacity(1.0)
+        painter.restore()
 
     def reach(self, figure: Figure) -> QRectF:
         """Return the part of the picture that the shadow of a figure takes."""
         found = QRectF()
-        for _, _, rect in self._thrown(figure):
+        for _, _, rect, _ in self._thrown(figure):
             found |= rect
         # Pictures are laid down on whole pixels.
         return found.adjusted(-1.0, -1.0, 2.0, 2.0)
 
-    def _thrown(self, figure: Figure) -> Iterator[tuple[float, float, QRectF]]:
-        """Yield the size of each shadow, how dark it is, from 0 to 1, and where it lies."""
+    def _thrown(self, figure: Figure) -> Iterator[tuple[float, float, QRectF, float]]:
+        """Yield the size of each shadow, how dark it is, from 0 to 1, where it lies, and how high its ground is."""
         for name, size in _SHADOWS:
             x, y, z = figure.joints[name]
             ground = self._ground(x, self._mirror * z)
@@ -67,13 +75,34 @@ class Shadow:
                 # At the edge of the picture it is drawn in rather than cut off.
                 least, most = self._lens.edges_px
                 at_x = min(max(at_x, least + wide), most - wide)
-                yield size, min(near, 1.0), QRectF(at_x - wide, at_y - high, 2.0 * wide, 2.0 * high)
+                yield size, min(near, 1.0), QRectF(at_x - wide, at_y - high, 2.0 * wide, 2.0 * high), ground
 
     def _ground(self, x: float, z: float) -> float:
         """Return how high the highest tread is at a place; the floor is at 0."""
         return max(
             (high[1] for low, high in self._treads if low[0] < x < high[0] and low[2] < z < high[2]), default=0.0
         )
+
+    def _shown_grounds(self) -> dict[float, QPainterPath]:
+        """Return where on the picture each ground shows: the floor beside the steps, a tread up to its edges."""
+        floor = QPainterPath()
+        floor.addRect(self._lens.rect)
+        shown: dict[float, QPainterPath] = {}
+        for (x0, _, z0), (x1, high, z1) in self._treads:
+            side_z = [self._mirror * z for z in (z0, z1)]
+            for x in (x0, x1):
+                floor -= self._face([(x, y, z) for z, y in _round(side_z, (0.0, high))])
+            for z in side_z:
+                floor -= self._face([(x, y, z) for x, y in _round((x0, x1), (0.0, high))])
+            shown[high] = self._face([(x, high, z) for x, z in _round((x0, x1), side_z)])
+            floor -= shown[high]
+        return {0.0: floor, **shown}
+
+    def _face(self, corners: list[Vec]) -> QPainterPath:
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners]))
+        path.closeSubpath()
+        return path
 
     def _spot(self, size_m: float) -> QImage:
         """Return the picture of one shadow, made once: laying it down costs a tenth of shading it anew."""
@@ -89,3 +118,8 @@ class Shadow:
             painter.end()
             self._spots[size_m] = kept
         return kept
+
+
+def _round(a: Sequence[float], b: Sequence[float]) -> list[tuple[float, float]]:
+    """Return the corners of a rectangle, one after another."""
+    return [(a[0], b[0]), (a[1], b[0]), (a[1], b[1]), (a[0], b[1])]

@@ -14,7 +14,7 @@ from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import UPWARDS, Flat, Floor, Outline, bent_outline, direction, rested
 
 # A breath or a rolled pelvis moves the low back and the belly by so much, raised shoulders the collar.
-_BREATH_M = 0.030
+_BREATH_M = 0.042
 _LOIN_PER_DEG_M = 0.0024
 _SHRUG_M = 0.040
 # The trunk is not thicker around its middle than this: higher up nothing is squashed.

@@ -100,12 +100,12 @@ def _bag(weight: Weight, shaper: Shaper) -> list[Part]:
         return [*rim, *base]
 
     front = corners([(-long / 2, out), (long / 2, out)])
-    left, right = ((between(front[k], front[3 - k], share) for share in _STRIPE) for k in (0, 1))
+    left, right = ([between(front[k], front[3 - k], share) for share in _STRIPE] for k in (0, 1))
     return [
         _handle(top, weight, -out * _HANDLES_IN, shaper),
         shaper.sheet(corners([(end, -out), (end, out)]), toned(palette.cushion, palette.line, _END_SHADE)),
         shaper.sheet(front, palette.cushion),
-        shaper.sheet([*left, *reversed([*right])], toned(palette.cushion, palette.strap, _STRIPE_SHARE), lined=False),
+        shaper.sheet([*left, *reversed(right)], toned(palette.cushion, palette.strap, _STRIPE_SHARE), lined=False),
         _handle(top, weight, out * _HANDLES_IN, shaper),
     ]
 

@@ -21,7 +21,8 @@ from kinetic_home.workflow.library_exercise import Checkpoint, ExerciseView
 # Below so many heights of the body text the words go below the figure.
 _WIDE = 46
 # The figure's card is so many steps of the grid high at least, and in a narrow window so much of its height.
-_LEAST_STAGE, _STAGE_SHARE = 48, 0.8
+_LEAST_STAGE, _STAGE_SHARE = 48, 0.95
+_ENDLESS = 16_777_215
 # Below so many heights of the body text the buttons of the sheet show their pictures alone.
 _ROOMY = 50
 
@@ -126,7 +127,7 @@ class ExercisePage(Page):
         least = max(self.look.space(_LEAST_STAGE), self.stage.minimumSizeHint().height())
         above = self._lane_top() if wide else 0
         room = self.height() - above - self.look.space(3) if wide else round(self.height() * _STAGE_SHARE)
-        self._lane.set_height(max(least, room))
+        self._lane.set_height(max(least, room), stretches=wide)
 
     @Slot()
     def _stick(self) -> None:
@@ -187,8 +188,9 @@ class _Lane(QWidget):
         part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
-    def set_height(self, px: int) -> None:
-        """Make the part so high."""
+    def set_height(self, px: int, *, stretches: bool) -> None:
+        """Make the part so high; the room is as high as what is beside it where it `stretches`."""
+        self.setMaximumHeight(_ENDLESS if stretches else px)
         if px != self.minimumHeight():
             self._part.setFixedHeight(px)
             self.setMinimumHeight(px)

@@ -1,4 +1,4 @@
-"""A wrong version is a body too: it does not grow, bend too far, slip or go through things; it is wrong in one place."""
+"""A wrong version is a body too: it does not grow, bend too far, slip or go through things; one place is wrong."""
 
 from __future__ import annotations
 

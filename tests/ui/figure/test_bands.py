@@ -76,6 +76,6 @@ def test_a_band_gets_thinner_as_it_is_pulled_and_not_when_it_is_slack() -> None:
 def test_a_band_that_is_seen_edge_on_has_no_side_to_paint() -> None:
     motion, (ring, _) = rings_of(Worn.ANKLES)
     lens = lens_for(Scene(motion=motion, side=Side.RIGHT), View.SIDE, RECT)
-    inward = scaled(lens.towards, -1.0)
+    inward = scaled(lens.towards, -8.0)
     assert _wrapped(ring, lens.towards, lens, 0.05, PALETTES["light"]) is not None
     assert _wrapped(ring, inward, lens, 0.05, PALETTES["light"]) is None

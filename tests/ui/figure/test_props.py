@@ -20,6 +20,7 @@ from kinetic_home.ui.figure.painter import lens_for, paint_figure
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props import Room, paint_parts, touching_hands
 from kinetic_home.ui.figure.shapes import Shaper
+from kinetic_home.ui.figure.tones import toned
 from kinetic_home.ui.figure.weights import weight_of, weight_parts
 from tests.figure.shown import motion_of
 from tests.ui.figure.colours import PALETTES
@@ -232,11 +233,11 @@ def test_a_foot_sinks_into_foam(qapp) -> None:
 @pytest.mark.parametrize("bent", [False, True])
 def test_a_backpack_lies_behind_an_upright_back_and_upon_a_bent_one(qapp, bent: bool) -> None:
     _, backpack = THINGS[PropKind.BACKPACK]
-    motion = replace(motion_of("str_hinge_loaded"), props=(backpack,))
+    motion = with_things("bal_sls", backpack)
+    motion = replace(motion, start=replace(motion.start, trunk_deg=100.0 if bent else 0.0))
     body = [Group(0.0, (), name=part) for part in BODY]
-    figure = shown(motion, Side.BOTH, 1.0 if bent else 0.0)
-    bag, *_straps = room_of(motion, View.FRONT, Side.BOTH).held(figure, body)
-    assert (bag.depth > 0.0) == (bent and figure.frames["chest"][0][1] < -0.5)
+    bag, *_straps = room_of(motion, View.FRONT).held(shown(motion), body)
+    assert (bag.depth > 0.0) == bent
 
 
 def test_the_nearer_head_of_a_dumb_bell_is_painted_last(qapp) -> None:
@@ -256,3 +257,32 @@ def test_the_nearer_head_of_a_dumb_bell_is_painted_last(qapp) -> None:
         images.append(image)
     # Turned end for end it is the same dumb-bell.
     assert images[0] == images[1]
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+def test_a_long_band_runs_behind_the_near_leg_of_the_chair(qapp, side: Side) -> None:
+    motion = motion_of("str_knee_ext")
+    chair = next(prop for prop in motion.props if prop.kind is PropKind.CHAIR)
+    scene = Scene(motion=motion, side=side)
+    lens = lens_for(scene, View.SIDE, RECT)
+    (x, _, _), (long, _, deep) = chair.at, chair.size
+    near = deep / 2 if side is Side.RIGHT else -deep / 2
+    places = [lens.flat((x + long / 2 - 0.018, 0.02 + 0.01 * step, near)) for step in range(25)]
+    image = painted(motion, View.SIDE, side)
+    band, leg = QColor(PALETTES["light"].band), 0
+    for at_x, at_y in places:
+        seen = image.pixelColor(round(at_x), round(at_y))
+        leg += seen.red() > seen.blue() + 25
+        assert abs(seen.hue() - band.hue()) > 25
+    assert leg > 15
+
+
+def test_the_stripe_of_a_bag_lies_on_it(qapp) -> None:
+    bag = Prop(kind=PropKind.WEIGHT, size=DUMB_BELL, worn=Worn.WORK_HAND)
+    motion = replace(motion_of("pat_gait"), props=(Prop(kind=PropKind.PATH), bag))
+    palette = PALETTES["light"]
+    cloth = close(painted(motion, View.SIDE), palette.cushion, 12)
+    stripe = close(painted(motion, View.SIDE), toned(palette.cushion, palette.strap, 0.7), 12)
+    assert len(stripe) > 20
+    (low, high), rows = (min(y for _, y in cloth), max(y for _, y in cloth)), [y for _, y in stripe]
+    assert low < min(rows) <= max(rows) < high
