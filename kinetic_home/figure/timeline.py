@@ -70,7 +70,8 @@ def rep_frames(motion: Motion, spans: Sequence[RepSpan], count: int, side: Side)
     if count < 2:
         raise ValueError("a repetition needs at least two figures, its start and its end")
     rep = [span for span in spans if span.rep_no == spans[0].rep_no]
-    shown = [_shown_ms(span) for span in rep]
+    moving = sum(_length_ms(span) for span in rep if span.pose_from != span.pose_to)
+    shown = [_shown_ms(span, moving) for span in rep]
     total = sum(shown)
     frames: list[RepFrame] = []
     for number in range(count):
@@ -98,13 +99,20 @@ def frame_record(frame: RepFrame) -> FrameRecord:
     }
 
 
-def _shown_ms(span: RepSpan) -> int:
-    length = span.end_ms - span.start_ms
-    return min(length, LONGEST_STILL_MS) if span.pose_from == span.pose_to else length
+def _shown_ms(span: RepSpan, moving_ms: int) -> int:
+    """Return how much of a sheet a phase takes; one in which nothing moves takes no room from a quick movement."""
+    length = _length_ms(span)
+    if span.pose_from != span.pose_to or not moving_ms:
+        return length
+    return min(length, LONGEST_STILL_MS, moving_ms // 2)
+
+
+def _length_ms(span: RepSpan) -> int:
+    return span.end_ms - span.start_ms
 
 
 def _frame(motion: Motion, span: RepSpan, share: float, side: Side, start_ms: int) -> RepFrame:
-    length = span.end_ms - span.start_ms
+    length = _length_ms(span)
     figure = figure_at(
         motion,
         pose_from=span.pose_from,

@@ -43,3 +43,10 @@ def test_a_repetition_needs_two_frames() -> None:
     exercise = EXERCISES["pat_hip_hinge"]
     with pytest.raises(ValueError, match="at least two"):
         rep_frames(exercise.motion, work_phases(exercise.first, exercise.dose), 1, Side.BOTH)
+
+
+def test_a_quick_jump_is_not_lost_beside_its_long_hold() -> None:
+    exercise = EXERCISES["ply_jump_stick"]
+    frames = rep_frames(exercise.motion, work_phases(exercise.first, exercise.dose), 6, Side.BOTH)
+    assert sum(frame.phase in {"jump", "land"} for frame in frames) >= 3
+    assert frames[-1].time_ms == work_phases(exercise.first, exercise.dose)[-1].end_ms // exercise.dose.reps
