@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Protocol, TypedDict
 
 from kinetic_home.domain.exercise import RepPhase
+from kinetic_home.domain.fault import Timing
 from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.emphasis import Moment
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.timing import BOUNCES_A_SECOND
 
 # A still phase takes no more room on a sheet than this; its times stay true.
 LONGEST_STILL_MS = 3_000
@@ -78,7 +80,8 @@ def rep_frames(motion: Motion, spans: Sequence[RepSpan], count: int, side: Side)
         left = total * number / (count - 1)
         for span, length in zip(rep, shown, strict=True):
             if left <= length or span is rep[-1]:
-                frames.append(_frame(motion, span, min(left / length, 1.0), side, rep[0].start_ms))
+                share = _caught(motion, span, min(left / length, 1.0), number)
+                frames.append(_frame(motion, span, share, side, rep[0].start_ms))
                 break
             left -= length
     return tuple(frames)
@@ -105,6 +108,14 @@ def _shown_ms(span: RepSpan, moving_ms: int) -> int:
     if span.pose_from != span.pose_to or not moving_ms:
         return length
     return min(length, LONGEST_STILL_MS, moving_ms // 2)
+
+
+def _caught(motion: Motion, span: RepSpan, share: float, number: int) -> float:
+    """Return the share at which a phase is shown; a bounce is caught at one end of its swing and at the other."""
+    if motion.timing is not Timing.BOUNCED or span.pose_from != span.pose_to:
+        return share
+    swings = max(1, round(BOUNCES_A_SECOND * _length_ms(span) / 1_000))
+    return min((round(share * swings) + 0.5 * (number % 2)) / swings, 1.0)
 
 
 def _length_ms(span: RepSpan) -> int:

@@ -20,7 +20,7 @@ _RUSHED_SHARE = 0.33
 # A lowering that ends in a drop: at this share of its time so much of the way is left, and is fallen in so much time.
 _FALLS_AT, _LEFT_TO_FALL, _FALL_SHARE = 0.72, 0.58, 0.13
 # A stretch that is bounced: how often, and how far back from the held pose.
-_BOUNCES_A_SECOND, _BOUNCE_BACK = 1.5, 0.30
+BOUNCES_A_SECOND, _BOUNCE_BACK = 1.5, 0.30
 _BOUNCED_MS = 3_000
 # A hold that is given up at half time: how long the way back takes, at most that share of the hold.
 _GIVEN_UP_AT, _BACK_MS, _BACK_SHARE = 0.5, 2_000, 0.35
@@ -92,7 +92,7 @@ def _moving(motion: Motion, share: float, *, out: bool) -> Moment:
 def _held(motion: Motion, share: float, span_ms: int | None) -> Moment:
     match motion.timing:
         case Timing.BOUNCED:
-            times = max(1, round(_BOUNCES_A_SECOND * (span_ms or _BOUNCED_MS) / 1_000))
+            times = max(1, round(BOUNCES_A_SECOND * (span_ms or _BOUNCED_MS) / 1_000))
             back = _BOUNCE_BACK * (1.0 - cos(2.0 * pi * times * share)) / 2.0
             return Moment(END_AT * _eased_back(1.0 - back), still=False, shows=True)
         case Timing.STOPPED if share > _GIVEN_UP_AT:

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
+from kinetic_home.domain.fault import FaultKind
 from kinetic_home.domain.side import Side
+from kinetic_home.figure.faults import wrong
+from kinetic_home.figure.space import distance
 from kinetic_home.figure.timeline import frame_record, rep_frames
 from kinetic_home.score.work import work_phases
 from tests.figure.shown import EXERCISES, NAMES
@@ -50,3 +53,11 @@ def test_a_quick_jump_is_not_lost_beside_its_long_hold() -> None:
     frames = rep_frames(exercise.motion, work_phases(exercise.first, exercise.dose), 6, Side.BOTH)
     assert sum(frame.phase in {"jump", "land"} for frame in frames) >= 3
     assert frames[-1].time_ms == work_phases(exercise.first, exercise.dose)[-1].end_ms // exercise.dose.reps
+
+
+def test_a_bounce_is_caught_at_both_ends_of_its_swing() -> None:
+    exercise = EXERCISES["mob_gastroc"]
+    phases = work_phases(exercise.first, exercise.dose)
+    bounced = rep_frames(wrong(exercise.motion, FaultKind.BOUNCES), phases, 6, Side.RIGHT)
+    held = [frame.figure.joints["pelvis"] for frame in bounced if frame.phase == "hold"]
+    assert max(distance(one, other) for one in held for other in held) > 0.02

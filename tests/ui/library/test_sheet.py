@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
 
 from kinetic_home.domain.exercise import ExerciseId
-from kinetic_home.ui.library.sheet import page_size, write_sheet
+from kinetic_home.ui.library.sheet import draw_sheet, page_size, write_sheet
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.workflow.library_exercise import exercise_view
 from tests.ui.examples import catalogue
@@ -80,6 +81,17 @@ def test_nothing_lies_beyond_the_edge_of_the_page(look: Look, tmp_path: Path, pa
         wide, high = map(float, re.findall(r'page width="([\d.]+)" height="([\d.]+)"', boxes)[0])
         edges = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)"', boxes)
         assert all(float(x) <= wide - 20 and float(y) <= high - 20 for _, _, x, y in edges)
+
+
+@poppler
+def test_a_printer_gets_the_same_page(look: Look, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    draw_sheet(exercise_view(catalogue(), ExerciseId("act_bridge")), printer, PALETTES["light"], page_size("a4"))
+    printed, saved = tmp_path / "printed.pdf", written(tmp_path, "act_bridge")
+    assert told("pdftotext", "-raw", printed, "-").split() == told("pdftotext", "-raw", saved, "-").split()
+    assert re.search(r"Pages:\s+1\b", told("pdfinfo", tmp_path / "printed.pdf"))
 
 
 def test_a_place_that_cannot_be_written_is_named(qapp: QGuiApplication, tmp_path: Path) -> None:
