@@ -41,7 +41,8 @@ class Region(NamedTuple):
     It runs from `low_m` to `high_m` along the bone's up axis, counted from the bone's upper joint (the middle of the
     hips for the hips, the base of the neck for the chest). Around the bone it lies at `facing_deg` (0 front, 90 outer
     side, 180 back, -90 inner side) and reaches `half_deg` to both sides of that; `deep_m` and `wide_m` are how far
-    the surface is from the bone forward and aside. A region in the `middle` belongs to no side.
+    the surface is from the bone forward and aside. `seen` names what shows it, in the order in which it is painted. A
+    region in the `middle` belongs to no side.
     """
 
     bone: Bone
@@ -55,7 +56,7 @@ class Region(NamedTuple):
     middle: bool = False
 
 
-_LEG, _HIP = (Cover.CLOTH, Cover.THIGH), (Cover.SHORTS, Cover.CLOTH)
+_LEG, _HIP = (Cover.THIGH, Cover.CLOTH), (Cover.SHORTS, Cover.CLOTH)
 _WAIST = (Cover.SHORTS, Cover.TOP)
 
 

@@ -177,12 +177,18 @@ def tempo_in_words(exercise: Exercise, percent: int = OWN_PERCENT) -> str:
     if dose.bpm is not None and dose.tempo is None:
         return f"{round(dose.bpm * percent / 100)} beats a minute"
     phases = one_repetition(exercise)
-    return " · ".join(f"{_seconds(_true_ms(exercise, phase, percent))} {_TEMPO_WORDS[phase.phase]}" for phase in phases)
+    return " · ".join(f"{_seconds(_true_ms(exercise, phase, percent))} {_word(exercise, phase)}" for phase in phases)
 
 
 def working_side(exercise: Exercise) -> Side:
     """Return the side with which an exercise is shown."""
     return Side.RIGHT if exercise.per_side else Side.BOTH
+
+
+def _word(exercise: Exercise, phase: WorkPhase) -> str:
+    # Between jumps the person gets ready for the next one.
+    ready = exercise.first is First.JUMP and phase.phase is RepPhase.PAUSE
+    return "get ready" if ready else _TEMPO_WORDS[phase.phase]
 
 
 def _true_ms(exercise: Exercise, phase: WorkPhase, percent: int) -> int:

@@ -35,6 +35,12 @@ OTHER_VIEW = {
     "act_clam": "three-quarter",
     # Our side view looks at the chest of a body that lies on its side: the lift is across the picture.
     "act_sl_abduction": "side",
+    # From straight in front the forearm on the floor points at the eye and looks like a fist.
+    "act_side_plank": "three-quarter",
+    "act_side_plank_knee": "three-quarter",
+    # From straight in front the lifted foot points at the eye and hardly leaves the other.
+    "bal_sls": "three-quarter",
+    "bal_foam": "three-quarter",
     # From the side the straight leg points at the camera.
     "mob_adductor_rock": "three-quarter",
     # From above a sitting body hides its own legs; from the front both knees roll across the picture.

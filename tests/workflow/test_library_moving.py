@@ -106,6 +106,11 @@ def test_a_beat_is_told_in_beats() -> None:
     assert (tempo_in_words(march), tempo_in_words(march, 150)) == ("90 beats a minute", "135 beats a minute")
 
 
+def test_between_jumps_one_gets_ready() -> None:
+    jump = catalogue().exercises["ply_jump_stick"]  # type: ignore[index]
+    assert tempo_in_words(jump) == "0.3 s jump · 0.4 s land · 2 s hold · 1 s get ready"
+
+
 def test_how_long_a_hold_is_held_is_no_matter_of_tempo() -> None:
     stretch = catalogue().exercises["mob_gastroc"]  # type: ignore[index]
     assert stretch.first is First.HOLD

@@ -45,14 +45,15 @@ class Veil:
         self.depth = max((lens.depth(_middle(box)) for box in piece.solid), default=0.0)
         self._kept: tuple[QPointF, QImage] | None = None
 
-    def hides(self, part: Group, touching: frozenset[str]) -> bool:
-        """Tell whether a part of the body lies behind it; `touching` are the parts that lie upon a sheet."""
+    def hides(self, part: Group, touching: frozenset[tuple[str, str]]) -> bool:
+        """Tell whether a part of the body lies behind it; `touching` are the forearms that lie upon a thing."""
         if self.kind in part.under:
             return True
-        if not part.spots:
+        upon = (part.name, self.kind.value) in touching and (self.sheet or self.kind is PropKind.RAIL)
+        if not part.spots or upon:
             return False
         if self.sheet:
-            return part.name not in touching
+            return True
         low, high = _extent(part.spots)
         return any(self._behind(box, low, high) for box in self._piece.solid)
 
@@ -216,12 +217,12 @@ class Room:
         painter.fillPath(marks, plain(self._palette.mat_edge))
 
 
-def touching_hands(figure: Figure) -> frozenset[str]:
-    """Return the forearms whose hands lie on a wall."""
+def touching_hands(figure: Figure) -> frozenset[tuple[str, str]]:
+    """Return the forearms whose hands lie on something, each with what that is."""
     return frozenset(
-        f"{spot.part.removesuffix('_hand')}_forearm"
+        (f"{spot.part.removesuffix('_hand')}_forearm", spot.on)
         for spot in figure.contacts
-        if spot.on == PropKind.WALL.value and spot.part.endswith("_hand")
+        if spot.part.endswith("_hand")
     )
 
 
@@ -232,6 +233,9 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
     reach = QRect()
     for veil in room.veils:
         hidden = [part for part in waiting if veil.hides(part, touching)]
+        if any(part.name == "trunk" for part in hidden):
+            # Its collar lies over the neck.
+            hidden = [part for part in waiting if part in hidden or part.name == "neck"]
         for part in hidden:
             part.paint(painter)
         waiting = [part for part in waiting if part not in hidden]

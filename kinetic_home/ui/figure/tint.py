@@ -30,7 +30,9 @@ _SOFT = 1.14
 _MOST_BEYOND = 0.7
 _FIBRES = 4
 _FIBRE_M = 0.0042
-_FIBRE_REACH = 0.80
+_FIBRE_REACH = 0.76
+# Fibres keep so far within the surface, and need so much of their muscle in sight.
+_WITHIN, _ROOM_FOR_FIBRES = 0.80, 0.5
 _BREATHING = "diaphragm"
 _STILL_BREATH = 0.45
 _UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
@@ -48,10 +50,7 @@ class Tint(NamedTuple):
         """Lay the tint over a shape that the muscle is seen on."""
         painter.fillPath(within, self.brush)
         if self.fibres is not None and self.pen is not None:
-            painter.save()
-            painter.setClipPath(within, Qt.ClipOperation.IntersectClip)
             painter.strokePath(self.fibres, self.pen)
-            painter.restore()
 
 
 class _Glow(NamedTuple):
@@ -101,7 +100,9 @@ class Tints:
                 continue
             for cover in region.seen:
                 key = cover if cover in (Cover.SHORTS, Cover.TOP) else f"{side}_{cover}"
-                self._found.setdefault(key, []).append(tint)
+                # Fibres are drawn once, with the part that is painted last.
+                shown = tint if cover is region.seen[-1] else tint._replace(fibres=None)
+                self._found.setdefault(key, []).append(shown)
 
     def _placed(self, region: Region, side: str) -> tuple[Vec, Frame]:
         """Return the upper joint of a region's bone, and its frame with the up axis along the bone."""
@@ -145,7 +146,8 @@ class Tints:
             return fx * c + ox * s, fy * c + oy * s
 
         (lx, ly), (hx, hy) = around(low), around(high)
-        fibre_at, fibre_across = ((lx + hx) / 2, (ly + hy) / 2), ((hx - lx) / 2, (hy - ly) / 2)
+        fibre_at = ((lx + hx) * _WITHIN / 2, (ly + hy) * _WITHIN / 2)
+        fibre_across = ((hx - lx) * _WITHIN / 2, (hy - ly) * _WITHIN / 2)
         # What goes on behind the edge keeps its fullness up to the edge; the outline cuts the rest off.
         lx, ly = _beyond((lx, ly), (hx, hy), (low - off + region.half_deg) / (2.0 * region.half_deg))
         hx, hy = _beyond((hx, hy), (lx, ly), (off + region.half_deg - high) / (2.0 * region.half_deg))
@@ -158,7 +160,8 @@ class Tints:
         seen = min(1.0, (high - low) / (1.4 * region.half_deg))
         brush = QBrush(belly_brush(glow.colour, round(glow.strength * sqrt(seen), 2)))
         brush.setTransform(QTransform(ax * _SOFT, ay * _SOFT, bx * _SOFT, by * _SOFT, *at))
-        if not glow.drawn_out:
+        # At a limb's very edge there is no room for lines.
+        if not glow.drawn_out or seen < _ROOM_FOR_FIBRES:
             return Tint(brush, None, None)
         start = (middle[0] + fibre_at[0], middle[1] + fibre_at[1])
         return Tint(brush, _fibres(start, fibre_across, (bx, by)), self._pen(glow))
@@ -205,7 +208,7 @@ def _fibres(at: Flat, across: Flat, bone: Flat) -> QPainterPath:
     (x, y), (ax, ay), (bx, by) = at, across, bone
     path = QPainterPath()
     for number in range(_FIBRES):
-        share = (2.0 * (number + 0.5) / _FIBRES - 1.0) * 0.7
+        share = (2.0 * (number + 0.5) / _FIBRES - 1.0) * 0.62
         reach = _FIBRE_REACH * sqrt(1.0 - 0.55 * share * share)
         ends = [
             QPointF(x + ax * share * 0.5 + sign * bx * reach, y + ay * share * 0.5 + sign * by * reach)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -22,58 +20,17 @@ from kinetic_home.figure.camera import View
 from kinetic_home.figure.scene import Scene
 from kinetic_home.ui.figure.painter import FigurePainter
 from kinetic_home.ui.library.card_face import CardFace
+from kinetic_home.ui.library.card_model import CARD_ROLE, CardModel, Index
 from kinetic_home.ui.library.figures import FrameClock, card_palette
 from kinetic_home.ui.library.pictures import CardPictures
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.workflow.library import Card
 from kinetic_home.workflow.library_moving import figure_in, key_poses, repetition, working_side
 
-Index = QModelIndex | QPersistentModelIndex
-CARD_ROLE = Qt.ItemDataRole.UserRole
 # A card is at least so many heights of a heading wide, and its figure takes so much of the window's height at most.
 _LEAST_WIDTH, _MOST_PICTURE = 8, 0.5
 _LEAST_PICTURE = 18
 _SPARE_PX = 4
-
-
-class CardModel(QAbstractListModel):
-    """The cards that fit what is looked for, in their order."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._cards: tuple[Card, ...] = ()
-
-    @property
-    def cards(self) -> tuple[Card, ...]:
-        """Return the cards."""
-        return self._cards
-
-    def show_cards(self, cards: tuple[Card, ...]) -> None:
-        """Show other cards."""
-        self.beginResetModel()
-        self._cards = cards
-        self.endResetModel()
-
-    def row_of(self, exercise_id: str) -> int:
-        """Return the row of an exercise, or -1."""
-        return next((row for row, card in enumerate(self._cards) if card.exercise.id == exercise_id), -1)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return the number of cards."""
-        return 0 if parent.isValid() else len(self._cards)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a card is called, what a screen reader says of it, or all of it."""
-        if not index.isValid():
-            return None
-        card = self._cards[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return card.exercise.name
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return card.spoken
-            case _:
-                return card if role == CARD_ROLE else None
 
 
 class _CardPainter(QStyledItemDelegate):

@@ -35,7 +35,7 @@ def test_the_grid_scrolls(look: Look, qtbot: QtBot, benchmark) -> None:
     def frame() -> None:
         bar = grid.verticalScrollBar()
         bar.setValue(next(steps) * 64 % max(1, bar.maximum()))
-        grid.viewport().repaint()
+        grid.viewport().grab()
 
     benchmark(frame)
     assert grid.verticalScrollBar().maximum() > 0
@@ -48,7 +48,7 @@ def test_a_card_moves(look: Look, qtbot: QtBot, benchmark) -> None:
 
     def frame() -> None:
         grid._move_on(33)
-        grid.viewport().repaint(grid.visualRect(grid.model().index(1, 0)))
+        grid.viewport().grab(grid.visualRect(grid.model().index(1, 0)))
 
     benchmark(frame)
     assert grid._moving.row() == 1
@@ -72,7 +72,7 @@ def test_right_and_wrong_move(look: Look, qtbot: QtBot, benchmark) -> None:
 
     def frame() -> None:
         stage._move_on(33)
-        stage.repaint()
+        stage.grab()
 
     benchmark(frame)
     assert stage.wrong_motion is not None

@@ -9,7 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from kinetic_home.ui.library.grid import CardGrid, CardModel
+from kinetic_home.ui.library.card_model import CardModel
+from kinetic_home.ui.library.grid import CardGrid
 from kinetic_home.ui.library.option import OptionBox
 from kinetic_home.ui.library.page import LibraryPage
 from kinetic_home.ui.theme.look import Look
