@@ -15,7 +15,7 @@ _STEP_DEG = 7.0
 _BENT_DEG = 2.0
 _ROOM_DEG, _BESIDE_DEG = 60.0, -34.0
 # The angles of the catalogue are those of a drawn figure: the bent knee of 90° is the only one that people are told
-# as a target [clinical source, 10.6].
+# as a target (catalogue source, 8.6).
 _TOLD_DEG, _TOLD_WITHIN_DEG = 90.0, 1.0
 
 

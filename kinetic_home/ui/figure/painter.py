@@ -11,8 +11,9 @@ from kinetic_home.figure.camera import View, camera_for
 from kinetic_home.figure.emphasis import PLAIN, Emphasis
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.overlay import overlay_of
-from kinetic_home.figure.overlay_shape import Overlay
+from kinetic_home.figure.overlay_shape import Overlay, Tone
 from kinetic_home.figure.scene import Frame, Scene, framed
+from kinetic_home.figure.trace import trace_of
 from kinetic_home.ui.figure.body import Dresser
 from kinetic_home.ui.figure.emphasis import Pencil
 from kinetic_home.ui.figure.layers import clear_layer
@@ -66,8 +67,11 @@ def _paint_body(painter: QPainter, dresser: Dresser, room: Room, figure: Figure)
 def _paint_over(
     painter: QPainter, lens: Lens, palette: FigurePalette, figure: Figure, scene: Scene, emphasis: Emphasis
 ) -> None:
-    """Paint what is laid over the figure: the marks of a wrong version, and the line that tells where to look."""
+    """Paint what is laid over the figure: its circle, the marks of a wrong version, where to look."""
     pencil = Pencil(painter, lens, palette)
+    way = trace_of(scene.motion, scene.side)
+    if way:
+        pencil.stroke([lens.flat(point) for point in way], Tone.GUIDE, dashed=True)
     paint_marks(painter, lens, pencil, figure, scene, emphasis)
     laid = _overlay(figure, scene, emphasis)
     if laid is not None:

@@ -89,7 +89,7 @@ def room_of(motion: Motion, view: View, side: Side = Side.RIGHT) -> Room:
     return Room(scene, lens_for(scene, view, RECT), PALETTES["light"])
 
 
-def hidden(room: Room, *spots: Vec, name: str = "", touching: frozenset[str] = frozenset()) -> bool:
+def hidden(room: Room, *spots: Vec, name: str = "", touching: frozenset[tuple[str, str]] = frozenset()) -> bool:
     part = Group(0.0, (), name=name, spots=spots)
     return any(veil.hides(part, touching) for veil in room.veils)
 
@@ -159,9 +159,19 @@ def test_a_wall_ahead_is_a_sheet_that_hands_lie_upon(qapp) -> None:
     figure = shown(motion)
     touching = touching_hands(figure)
     room = room_of(motion, View.FRONT)
-    assert touching == {"right_forearm", "left_forearm"}
+    assert touching == {("right_forearm", "wall"), ("left_forearm", "wall")}
     assert hidden(room, figure.joints["pelvis"], name="trunk", touching=touching)
     assert not hidden(room, figure.joints["right_wrist"], name="right_forearm", touching=touching)
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_a_rail_never_hides_the_hand_that_holds_it(qapp, view: View) -> None:
+    motion = motion_of("bal_sls_reach")
+    figure = shown(motion)
+    touching = touching_hands(figure)
+    assert touching == {("right_forearm", "rail")}
+    spots = [figure.joints[f"right_{name}"] for name in ("elbow", "wrist", "fingertip")]
+    assert not hidden(room_of(motion, view), *spots, name="right_forearm", touching=touching)
 
 
 @pytest.mark.parametrize("view", list(View))
