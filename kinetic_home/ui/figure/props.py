@@ -17,7 +17,15 @@ from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import Group
-from kinetic_home.ui.figure.props_boxes import FROM_THE_FRONT, Box, Piece, paint_boxes, pieces_of, standing_at
+from kinetic_home.ui.figure.props_boxes import (
+    FROM_THE_FRONT,
+    Box,
+    Piece,
+    paint_boxes,
+    paint_piece,
+    pieces_of,
+    standing_at,
+)
 from kinetic_home.ui.figure.props_worn import worn_parts, worn_reach
 from kinetic_home.ui.figure.tones import plain, soft
 
@@ -94,7 +102,7 @@ class Veil:
         if not self.sheet:
             # Through steps ahead one still makes out the feet behind them.
             painter.setOpacity(_CLEAR if self._clear else 1.0)
-            paint_boxes(painter, self._lens, self._piece.boxes, self._palette.line)
+            paint_piece(painter, self._lens, self._piece, self._palette.line)
             painter.setOpacity(1.0)
             return
         painter.setOpacity(_SHEET)
@@ -102,7 +110,7 @@ class Veil:
         painter.setOpacity(_SHEET_EDGE)
         paint_boxes(painter, self._lens, rest, self._palette.line)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        (x, y0, z0), (_, y1, z1), _, _ = body
+        (x, y0, z0), (_, y1, z1), *_ = body
         corners = ((x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1))
         painter.drawPolygon(QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners]))
         painter.setOpacity(1.0)
@@ -137,7 +145,7 @@ class Room:
         """Paint what stands in the room, but for a wall that one looks through."""
         for _, piece in self._pieces:
             if not self._is_sheet(piece):
-                paint_boxes(painter, self._lens, piece.boxes, self._palette.line)
+                paint_piece(painter, self._lens, piece, self._palette.line)
 
     @cached_property
     def veils(self) -> list[Veil]:
@@ -258,7 +266,7 @@ def _extent(points: tuple[Vec, ...]) -> tuple[Vec, Vec]:
 
 
 def _middle(box: Box) -> Vec:
-    (x0, y0, z0), (x1, y1, z1), _, _ = box
+    (x0, y0, z0), (x1, y1, z1), *_ = box
     return ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)
 
 

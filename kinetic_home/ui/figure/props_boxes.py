@@ -25,8 +25,11 @@ _SKIRTING_M, _SKIRTING_DEEP_M = 0.075, 0.012
 _WALL_NEAR_M, _WALL_SHADING = 0.24, 0.30
 # From here on the eye looks from the front.
 FROM_THE_FRONT = 0.4
-_EDGE_M, _EDGE_HIGH_M = 0.035, 0.022
+# The darker edge of a step: how wide and how high it is, and how far it stands out.
+_EDGE_M, _EDGE_HIGH_M, _ON_M = 0.035, 0.022, 0.001
 _CHAIR_LEG_M, _SEAT_M, _BOARD_M, _POST_M = 0.036, 0.042, 0.18, 0.018
+# A cushion is round at its edges, and light goes round them.
+_SOFT_M, _SOFT_SHADING = 0.03, 0.6
 _TOP_M, _APRON_M, _INSET_M, _TABLE_LEG_M = 0.04, 0.07, 0.035, 0.05
 _RAIL_POST_M, _RAIL_FOOT_M, _STEEL = 0.016, 0.07, 0.4
 # How much of the line's ink an edge takes on, and how wide it is.
@@ -34,20 +37,28 @@ _EDGE_INK, _EDGE_LINE_M = 0.20, 0.004
 
 
 class Box(NamedTuple):
-    """An upright box: its least and its greatest corner, its colour, and how strongly light shades its faces."""
+    """An upright box: its least and its greatest corner, its colour, how strongly light shades it, and how round it is.
+
+    `round_m` is the radius of its edges.
+    """
 
     low: Vec
     high: Vec
     colour: str
     shading: float = 1.0
+    round_m: float = 0.0
 
 
 class Piece(NamedTuple):
-    """A part of a standing thing that is painted in one go; `solid` are those of its boxes that hide a body."""
+    """A part of a standing thing that is painted in one go.
+
+    `solid` are those of its boxes that hide a body; `trim` lies on the boxes and is painted after them.
+    """
 
     kind: PropKind
     boxes: tuple[Box, ...]
     solid: tuple[Box, ...]
+    trim: tuple[Box, ...] = ()
 
 
 _FACES: tuple[tuple[Vec, tuple[int, int, int, int], float], ...] = (
@@ -75,7 +86,10 @@ def pieces_of(prop: Prop, side: Side, palette: FigurePalette, lens: Lens) -> lis
         case PropKind.MAT:
             return [_one(kind, _box(at, prop, (-prop.size[1], 0.0), palette.mat), solid=False)]
         case PropKind.CUSHION:
-            return [_one(kind, _box(at, prop, (0.0, prop.size[1]), palette.cushion), solid=False)]
+            pillow = _box(at, prop, (0.0, prop.size[1]), palette.cushion)._replace(
+                shading=_SOFT_SHADING, round_m=_SOFT_M
+            )
+            return [_one(kind, pillow, solid=False)]
         case PropKind.FOAM:
             return [_one(kind, _box(at, prop, (0.0, prop.size[1]), palette.foam), solid=False)]
         case PropKind.CHAIR:
@@ -87,9 +101,10 @@ def pieces_of(prop: Prop, side: Side, palette: FigurePalette, lens: Lens) -> lis
         case PropKind.WALL:
             return [_wall(at, prop, palette, lens)]
         case PropKind.STEP:
-            return [_tread(kind, _box(at, prop, (0.0, prop.size[1]), palette.prop_light), palette)]
+            box = _box(at, prop, (0.0, prop.size[1]), palette.prop_light)
+            return [_tread(kind, box, palette, lens, ahead=True)]
         case PropKind.STAIRS:
-            return list(_stairs(at, prop, palette))
+            return list(_stairs(at, prop, palette, lens))
         case _:
             return []
 
@@ -104,21 +119,27 @@ def _box(at: Vec, prop: Prop, heights: tuple[float, float], colour: str, inset: 
     return Box((x - half, heights[0], z - across), (x + half, heights[1], z + across), colour)
 
 
-def _tread(kind: PropKind, box: Box, palette: FigurePalette) -> Piece:
-    """Return a step with a darker edge along its tread, on both its long sides."""
-    (x0, _, z0), (x1, high, z1), _, _ = box
-    edge = toned(palette.prop_dark, palette.line, 0.18)
-    low = high - _EDGE_HIGH_M
-    rear = Box((x0 - 0.001, low, z0 - 0.001), (x0 + _EDGE_M, high + 0.001, z1 + 0.001), edge)
-    front = Box((x1 - _EDGE_M, low, z0 - 0.001), (x1 + 0.001, high + 0.001, z1 + 0.001), edge)
-    return Piece(kind, (box, rear, front), (box,))
+def _tread(kind: PropKind, box: Box, palette: FigurePalette, lens: Lens, *, ahead: bool) -> Piece:
+    """Return a step with a darker edge where one steps up to it, and `ahead` where one steps down from it."""
+    (x0, _, z0), (x1, high, z1), *_ = box
+    colour = toned(palette.prop_dark, palette.line, 0.18)
+    low, over = high - _EDGE_HIGH_M, _ON_M
+    near = z1 if lens.towards[2] > 0.0 else z0
+    trim = [
+        Box((x0 - over, high - over, z0 - over), (x0 + _EDGE_M, high + over, z1 + over), colour),
+        Box((x0 - over, low, near - over), (x0 + _EDGE_M, high, near + over), colour),
+    ]
+    if ahead:
+        trim.append(Box((x1 - _EDGE_M, low, z0 - over), (x1 + over, high + over, z1 + over), colour))
+    return Piece(kind, (box,), (box,), tuple(trim))
 
 
-def _stairs(at: Vec, prop: Prop, palette: FigurePalette) -> Iterator[Piece]:
+def _stairs(at: Vec, prop: Prop, palette: FigurePalette, lens: Lens) -> Iterator[Piece]:
     (x, y, z), (long, high, _) = at, prop.size
     for number in range(TREADS):
         spot = (x + number * long, y, z)
-        yield _tread(prop.kind, _box(spot, prop, (0.0, high * (number + 1)), palette.prop_light), palette)
+        box = _box(spot, prop, (0.0, high * (number + 1)), palette.prop_light)
+        yield _tread(prop.kind, box, palette, lens, ahead=False)
 
 
 def _wall(at: Vec, prop: Prop, palette: FigurePalette, lens: Lens) -> Piece:
@@ -184,24 +205,42 @@ def _rail(at: Vec, prop: Prop, palette: FigurePalette) -> Piece:
     return Piece(prop.kind, (*feet, *posts, bar), (bar,))
 
 
+def paint_piece(painter: QPainter, lens: Lens, piece: Piece, line: str) -> None:
+    """Paint all boxes of a piece, what lies on them last."""
+    paint_boxes(painter, lens, piece.boxes, line)
+    paint_boxes(painter, lens, piece.trim, line)
+
+
 def paint_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) -> None:
     """Paint boxes that do not overlap, the farthest first, each with its edges a little darker."""
     for box in sorted(boxes, key=lambda one: lens.depth(_middle(one))):
-        (x0, y0, z0), (x1, y1, z1), colour, shading = box
-        points = [QPointF(*lens.flat((x, y, z))) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1)]
-        for normal, four, shade in _FACES:
-            if dot(normal, lens.towards) > 0.02:
-                tone = toned(colour, line, round(shade * shading, 3))
-                painter.setBrush(plain(tone))
-                painter.setPen(_edge_pen(toned(tone, line, _EDGE_INK), lens))
-                painter.drawPolygon(QPolygonF([points[k] for k in four]))
+        faces = list(_seen_faces(lens, box, line))
+        # A round edge is a broad pen of the face's own tone, and its line a pen that is a little broader.
+        for tone, face in faces if box.round_m else ():
+            painter.setPen(_pen(toned(tone, line, _EDGE_INK), 2.0 * (box.round_m + _EDGE_LINE_M), lens))
+            painter.drawPolygon(face)
+        for tone, face in faces:
+            painter.setBrush(plain(tone))
+            edge = (tone, 2.0 * box.round_m) if box.round_m else (toned(tone, line, _EDGE_INK), _EDGE_LINE_M)
+            painter.setPen(_pen(*edge, lens))
+            painter.drawPolygon(face)
 
 
-def _edge_pen(colour: str, lens: Lens) -> QPen:
-    width = _EDGE_LINE_M * lens.scale
+def _seen_faces(lens: Lens, box: Box, line: str) -> Iterator[tuple[str, QPolygonF]]:
+    """Yield the tone and the outline of every face that looks to the eye, within the round edges."""
+    (x0, y0, z0), (x1, y1, z1), colour, shading, off = box
+    xs, ys, zs = (x0 + off, x1 - off), (y0 + off, y1 - off), (z0 + off, z1 - off)
+    points = [QPointF(*lens.flat((x, y, z))) for x in xs for y in ys for z in zs]
+    for normal, four, shade in _FACES:
+        if dot(normal, lens.towards) > 0.02:
+            yield toned(colour, line, round(shade * shading, 3)), QPolygonF([points[k] for k in four])
+
+
+def _pen(colour: str, wide_m: float, lens: Lens) -> QPen:
+    width = wide_m * lens.scale
     return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
 def _middle(box: Box) -> Vec:
-    (x0, y0, z0), (x1, y1, z1), _, _ = box
+    (x0, y0, z0), (x1, y1, z1), *_ = box
     return ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)
