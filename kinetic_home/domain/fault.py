@@ -59,6 +59,7 @@ class Timing(StrEnum):
     BOUNCED = "bounced"
     STOPPED = "stopped"
     UNEVEN = "uneven"
+    LOST = "lost"
 
 
 class Mark(StrEnum):

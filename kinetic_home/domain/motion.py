@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kinetic_home.domain.fault import Mark, Timing
+from kinetic_home.domain.fault import FaultKind, Mark, Timing
 from kinetic_home.domain.room import HandSpot, Prop
 
 
@@ -167,7 +167,9 @@ class Motion:
     feet are placed; `stance_m` is how far each foot, working and other, stands from the mid-line. `lie_m` is how
     high the ankle of a lying leg lies, working and other; `kneel_m` how high the cushion under the knee is;
     `surface_m` how high the surface is under the working and the other foot. A hop to the side goes `travel_m`
-    towards the working side, and back in every second repetition. `timing` and `marks` belong to wrong versions.
+    towards the working side, and back in every second repetition. `timing`, `marks`, `fault` and `right` belong to
+    wrong versions: how they run in time, what is marked, which fault they show, and the motion as it should be;
+    `lapse_at` is the place of the repetition to which one that gives way goes (A lies at 0 and 1, B at 0.5).
     """
 
     start: Pose
@@ -188,7 +190,10 @@ class Motion:
     breath: Breath | None = None
     targets: tuple[Target, ...] = ()
     timing: Timing = Timing.RIGHT
+    lapse_at: float = 1.0
     marks: tuple[Mark, ...] = ()
+    fault: FaultKind | None = None
+    right: Motion | None = None
 
     def __hash__(self) -> int:
         # Motions key caches that are asked at every frame: a part is enough to tell them apart, equality does the rest.

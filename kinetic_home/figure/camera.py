@@ -63,8 +63,10 @@ _ON_ALL_FOURS = {View.SIDE: (12.0, 10.0), View.FRONT: (70.0, 18.0), View.THREE_Q
 _ON_STEP = {View.SIDE: (16.0, 10.0), View.FRONT: (78.0, 12.0), View.THREE_QUARTER: (48.0, 15.0)}
 # The upper stairs would hide the feet from straight in front.
 _ON_STAIRS = {View.SIDE: (14.0, 9.0), View.FRONT: (52.0, 27.0), View.THREE_QUARTER: (34.0, 18.0)}
-# Nearly straight from beside, so that the near end of a wall ahead does not hide the face and the knee that come to it.
-_AT_WALL = {**_UPRIGHT, View.SIDE: (7.0, 7.0)}
+# From beside and a little behind, so that one sees the face of a wall ahead and what comes to it: hands, knee, nose.
+_AT_WALL = {**_UPRIGHT, View.SIDE: (-5.0, 7.0)}
+# And a little ahead, so that one sees the face of a wall that a back leans on.
+_BEFORE_WALL = {**_UPRIGHT, View.SIDE: (5.0, 7.0)}
 _BENT_OVER_DEG = 45.0
 
 
@@ -91,8 +93,9 @@ def _places(motion: Motion) -> Mapping[View, tuple[float, float]]:
         case Carrier.SEAT if all(prop.kind is not PropKind.CHAIR for prop in motion.props):
             return _ON_FLOOR
         case _:
-            if any(prop.kind is PropKind.WALL and prop.at[0] > 0 for prop in motion.props):
-                return _AT_WALL
+            walls = [prop.at[0] for prop in motion.props if prop.kind is PropKind.WALL]
+            if walls:
+                return _AT_WALL if walls[0] > 0 else _BEFORE_WALL
             kinds = {prop.kind for prop in motion.props}
             return _ON_STAIRS if PropKind.STAIRS in kinds else _ON_STEP if PropKind.STEP in kinds else _UPRIGHT
 

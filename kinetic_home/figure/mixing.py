@@ -52,8 +52,8 @@ def _arm(start: ArmPose, end: ArmPose, share: float) -> ArmPose:
 
 
 def _hand(start: HandSpot | None, end: HandSpot | None, share: float) -> HandSpot | None:
-    """Return where a hand lies on the way: it glides on one thing, and is still on the first of two."""
+    """Return where a hand lies on the way: it glides on one thing, and stays on the first of two until the end."""
     if start is None or end is None or start.on is not end.on:
-        return start
+        return end if share >= 1.0 else start
     x, y, z = (a + (b - a) * share for a, b in zip(start.at, end.at, strict=True))
     return HandSpot(on=end.on, at=(x, y, z), fingers=end.fingers, palm=end.palm, elbow=end.elbow, grip=end.grip)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kinetic_home.domain.exercise import RepPhase
 from kinetic_home.domain.motion import Carrier, Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.assembly import assembled
@@ -28,20 +29,22 @@ def figure_at(
     rep_no: int,
     side: Side,
     span_ms: int | None = None,
+    phase: RepPhase | None = None,
 ) -> Figure:
     """Return the figure at a fraction (0 to 1) of the way from one pose to another.
 
     With the same pose twice the figure is still, but for its breath where the motion shows one; `span_ms`, the
     length of the whole stretch, paces that breath. A motion with a wrong timing takes the same time, but is elsewhere
-    in it. `rep_no` counts from 1; 0 is pose A before the first. Raises ValueError for other poses than A and B.
+    in it, and `phase` tells it what the stretch is. `rep_no` counts from 1; 0 is pose A before the first. Raises
+    ValueError for other poses than A and B.
     """
     stage = staged(motion)
     share = min(max(fraction, 0.0), 1.0)
-    moment = timed(motion, pose_from, pose_to, share, span_ms)
+    moment = timed(motion, pose_from, pose_to, share, span_ms, phase)
     place, turns = moment.place, max(rep_no - 1, 0)
     if place >= 1.0:
         place, turns = 0.0, turns + 1
-    elif pose_from == pose_to == "A" and rep_no > 0:
+    elif pose_from == pose_to == "A" and rep_no > 0 and not place:
         # Held in A, a repetition is over; before the first one that pose is asked for with 0.
         turns += 1
     figure = assembled(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from math import cos, radians, sin
 from typing import NamedTuple
 
+from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.skeleton import BALL_FORWARD_M, SHANK_M, THIGH_M
+from kinetic_home.figure.space import Vec, place
 
 # What is no muscle is pulled, never worked: it only ever shows as stretched.
 PASSIVE = frozenset({"hip_capsule", "knee_capsule", "ankle_capsule", "plantar_fascia"})
@@ -120,3 +123,19 @@ REGIONS: Mapping[str, tuple[Region, ...]] = {
     "grip": (Region(Bone.FOREARM, -0.200, -0.005, 0, 90, 0.040, 0.040, (Cover.FOREARM,)),),
     "whole_leg": (*_QUADS, *_HAMSTRINGS, *_GASTROC, *_TIB_ANT, *_GLUTE_MAX),
 }
+
+_UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
+# The sole lies so far below the ankle.
+_SOLE_M = 0.046
+
+
+def region_middle(figure: Figure, region: Region, side: str) -> Vec:
+    """Return the middle of a region's surface."""
+    sign = 1.0 if side == "right" else -1.0
+    joint = {Bone.HIPS: "pelvis", Bone.CHEST: "neck"}.get(region.bone) or f"{side}_{_UPPER_JOINT[region.bone]}"
+    frame = figure.frames[region.bone if region.bone in (Bone.HIPS, Bone.CHEST) else f"{side}_{region.bone}"]
+    turn = radians(region.facing_deg)
+    ahead, aside = region.deep_m * cos(turn), sign * region.wide_m * sin(turn)
+    if region.bone is Bone.FOOT:
+        return place(figure.joints[joint], frame, ((region.low_m + region.high_m) / 2, -_SOLE_M, 0.0))
+    return place(figure.joints[joint], frame, (ahead, (region.low_m + region.high_m) / 2, aside))

@@ -7,7 +7,6 @@ from functools import lru_cache
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
@@ -15,6 +14,7 @@ from kinetic_home.figure.camera import Camera, View, camera_for
 from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.signs import sign_reach
 from kinetic_home.figure.space import Vec, along, between, cross, scaled, sub, unit
 from kinetic_home.figure.worn import worn_points
 
@@ -25,8 +25,6 @@ _SKIN_M = 0.05
 _EDGE_M = 0.02
 # How high the back of a chair rises over its seat.
 CHAIR_BACK_M = 0.44
-# How far before the chin and beside it the sign of a held breath stands, and how large it is with its ring.
-_SIGN_BEFORE_M, _SIGN_BESIDE_M, _SIGN_M = 0.17, 0.22, 0.13
 _STRAP_AT, _STRAP_BEHIND_M = 0.60, 0.062
 
 
@@ -102,7 +100,7 @@ def strap_points(figure: Figure) -> tuple[tuple[Vec, Vec], Vec, tuple[Vec, Vec]]
 
 @lru_cache(maxsize=512)
 def framed(motion: Motion, view: View, side: Side) -> Frame:
-    """Return what the camera shows of a motion: everything that figure and things reach in a repetition."""
+    """Return what the camera shows of a motion: everything that figure, things and signs reach in a repetition."""
     camera = camera_for(view, motion, side)
     points: list[tuple[float, float, float]] = []
     for pose_from, pose_to in (("A", "B"), ("B", "A")):
@@ -113,12 +111,11 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
                 motion, pose_from=pose_from, pose_to=pose_to, fraction=step / _SAMPLES, rep_no=1, side=side
             )
             points += _outer(figure, camera)
-            if Mark.MOUTH in motion.marks:
-                points += [(*camera.flat(spot), _SIGN_M) for spot in _round_the_mouth(figure)]
             if any(prop.kind is PropKind.STICK for prop in motion.props):
                 points += [(*camera.flat(end), _SKIN_M) for end in stick_ends(figure)]
             for prop in motion.props:
                 points += [(*camera.flat(point), _EDGE_M) for point in worn_points(figure, prop, motion.props)]
+    points += sign_reach(motion, side, camera)
     if motion.alternate:
         points += [(-x, y, margin) for x, y, margin in points] if view is View.FRONT else []
     for prop in motion.props:
@@ -130,12 +127,6 @@ def framed(motion: Motion, view: View, side: Side) -> Frame:
         max(x + margin for x, _, margin in points),
         max(y + margin for _, y, margin in points),
     )
-
-
-def _round_the_mouth(figure: Figure) -> tuple[Vec, ...]:
-    """Return where the sign of a held breath may stand: before the lips, or beside them when seen from ahead."""
-    lips, frame = figure.joints["chin"], figure.frames["head"]
-    return along(lips, frame[0], _SIGN_BEFORE_M), along(lips, frame[2], _SIGN_BESIDE_M)
 
 
 def _whole(prop: Prop) -> Prop:

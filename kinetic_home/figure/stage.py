@@ -71,14 +71,12 @@ def passed_m(motion: Motion, ground: Ground, place: float) -> float:
 
 
 def _passed_under(ground: Ground, index: int, place: float) -> Vec | None:
-    at, first = ground.prints[index], ground.prints[0]
+    at = ground.prints[index]
     if at is None:
         return None
-    # The working foot is set down at 0, the other at one half; both at the same place ahead of the hips.
-    since = place if index == 0 or place >= END_AT else place + 1.0
-    set_down = 0.0 if index == 0 else END_AT
-    ahead = first[0] if first else at[0]
-    return (ahead - ground.stride_m * (since - set_down), at[1], at[2])
+    # The working foot is set down at 0, the other at one half; a print is where its foot is at 0.
+    since = place if index == 0 or place < END_AT else place - 1.0
+    return (at[0] - ground.stride_m * since, at[1], at[2])
 
 
 def _passed_aside(motion: Motion, ground: Ground, index: int, place: float) -> Vec | None:

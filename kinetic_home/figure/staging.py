@@ -82,11 +82,19 @@ def _placed(motion: Motion, keys: list[_Key]) -> Ground:
     work, other = prints
     stride = 0.0
     if motion.carrier is Carrier.WALK and work and other:
-        # In half a repetition the leading foot becomes the trailing one.
-        stride = 2.0 * (work[0] - other[0])
+        # In half a repetition the leading foot becomes the trailing one; a limp has a long step and a short one.
+        stride = (work[0] - other[0]) - _ahead_m(motion, keys[end])
     if motion.carrier is Carrier.SIDE_WALK:
         stride = _apart_m(motion, keys[end]) - _apart_m(motion, keys[0])
     return Ground(hold, (work, other), stride)
+
+
+def _ahead_m(motion: Motion, key: _Key) -> float:
+    """Return how far the working foot stands ahead of the other one in a pose of a walk."""
+    pelvis = (0.0, _path_m(motion, key, Ground(ZERO, (None, None), 0.0))[1], key.row.sway_m)
+    prints = [printed(motion, key.row, key.spine.moved(pelvis), index, key.contacts[index]) for index in (0, 1)]
+    work, other = (print_at[0] if print_at else 0.0 for print_at in prints)
+    return work - other
 
 
 def _apart_m(motion: Motion, key: _Key) -> float:

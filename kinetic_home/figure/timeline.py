@@ -132,6 +132,7 @@ def _frame(motion: Motion, span: RepSpan, share: float, side: Side, start_ms: in
         rep_no=span.rep_no,
         side=side,
         span_ms=length,
+        phase=span.phase,
     )
     since_ms = round(share * length)
     return RepFrame(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import asin, cos, pi, sin
 from typing import NamedTuple
 
+from kinetic_home.domain.exercise import RepPhase
 from kinetic_home.domain.fault import Timing
 from kinetic_home.domain.motion import Motion
 from kinetic_home.figure.assembly import assembled
@@ -20,10 +21,14 @@ _RUSHED_SHARE = 0.33
 # A lowering that ends in a drop: at this share of its time so much of the way is left, and is fallen in so much time.
 _FALLS_AT, _LEFT_TO_FALL, _FALL_SHARE = 0.72, 0.58, 0.13
 # A stretch that is bounced: how often, and how far back from the held pose.
-BOUNCES_A_SECOND, _BOUNCE_BACK = 1.5, 0.30
+BOUNCES_A_SECOND, _BOUNCE_BACK = 1.5, 0.45
 _BOUNCED_MS = 3_000
 # A hold that is given up at half time: how long the way back takes, at most that share of the hold.
 _GIVEN_UP_AT, _BACK_MS, _BACK_SHARE = 0.5, 2_000, 0.35
+# Balance that is lost in a hold: when in it, and how long the foot takes to come down.
+_LOST_AT, _LOST_MS, _LOST_SHARE = 0.22, 600, 0.2
+# After a lost landing the body gathers itself between these shares of the time to get ready.
+_GATHERS_FROM, _GATHERED_AT = 0.45, 0.95
 # Of an uneven cycle the first half runs ahead by this share of the whole.
 _LIMP = 0.12
 # What counts for the height of a body, and the difference in it that is no lowering; then the way back is it.
@@ -44,10 +49,12 @@ class Moment(NamedTuple):
     shows: bool
 
 
-def timed(motion: Motion, pose_from: str, pose_to: str, share: float, span_ms: int | None) -> Moment:
+def timed(
+    motion: Motion, pose_from: str, pose_to: str, share: float, span_ms: int | None, phase: RepPhase | None = None
+) -> Moment:
     """Return the moment of a motion at a share of a stretch between two poses, as its timing has it.
 
-    Raises ValueError for other poses than A and B.
+    `phase` tells the holding of a landing from the pause after it; without one they are the same stretch. Raises ValueError for other poses than A and B.
     """
     match (pose_from, pose_to):
         case ("A", "B"):
@@ -56,6 +63,8 @@ def timed(motion: Motion, pose_from: str, pose_to: str, share: float, span_ms: i
             return _moving(motion, share, out=False)
         case ("B", "B"):
             return _held(motion, share, span_ms)
+        case ("A", "A") if motion.timing is Timing.LOST and _jumps(motion):
+            return _after_landing(motion, share, phase)
         case ("A", "A"):
             return Moment(0.0, still=True, shows=motion.timing in (Timing.RIGHT, Timing.UNEVEN))
         case _:
@@ -82,7 +91,11 @@ def _moving(motion: Motion, share: float, *, out: bool) -> Moment:
         way = _dropped(share)
         return Moment(start + _eased_back(way) * END_AT, still=way >= 1.0, shows=share >= _FALLS_AT)
     if motion.timing is Timing.STOPPED and not out:
-        return Moment(0.0, still=True, shows=True)
+        return _returning(motion, share)
+    if motion.timing is Timing.LOST and not out:
+        if not _jumps(motion):
+            return _returning(motion, share)
+        return Moment(END_AT + share * (motion.lapse_at - END_AT), still=False, shows=True)
     if motion.timing is Timing.UNEVEN:
         at = start + share * END_AT
         return Moment(at + _LIMP * (1.0 - cos(2.0 * pi * at)) / 2.0, still=False, shows=True)
@@ -93,16 +106,46 @@ def _held(motion: Motion, share: float, span_ms: int | None) -> Moment:
     match motion.timing:
         case Timing.BOUNCED:
             times = max(1, round(BOUNCES_A_SECOND * (span_ms or _BOUNCED_MS) / 1_000))
-            back = _BOUNCE_BACK * (1.0 - cos(2.0 * pi * times * share)) / 2.0
+            swung = (1.0 - cos(2.0 * pi * times * share)) / 2.0
+            if motion.lapse_at < 1.0:
+                return _lapsed(motion, swung)
+            back = _BOUNCE_BACK * swung
             return Moment(END_AT * _eased_back(1.0 - back), still=False, shows=True)
         case Timing.STOPPED if share > _GIVEN_UP_AT:
             length = min(_BACK_SHARE, _BACK_MS / span_ms) if span_ms else _BACK_SHARE
-            done = min((share - _GIVEN_UP_AT) / length, 1.0)
-            return Moment(END_AT + done * END_AT, still=done >= 1.0, shows=True)
+            return _lapsed(motion, (share - _GIVEN_UP_AT) / length)
+        case Timing.LOST if share > _LOST_AT and not _jumps(motion):
+            length = min(_LOST_SHARE, _LOST_MS / span_ms) if span_ms else _LOST_SHARE
+            return _lapsed(motion, (share - _LOST_AT) / length)
         case Timing.RIGHT | Timing.UNEVEN:
             return Moment(END_AT, still=True, shows=True)
         case _:
             return Moment(END_AT, still=True, shows=False)
+
+
+def _lapsed(motion: Motion, done: float) -> Moment:
+    """Return the moment in a hold that gives way, so much of the way there done."""
+    way = min(done, 1.0)
+    whole = way >= 1.0 and motion.lapse_at == 1.0
+    return Moment(END_AT + way * (motion.lapse_at - END_AT), still=whole, shows=True)
+
+
+def _returning(motion: Motion, share: float) -> Moment:
+    """Return the moment on the way back of a hold that has given way already."""
+    place = motion.lapse_at + share * (1.0 - motion.lapse_at)
+    return Moment(place, still=motion.lapse_at == 1.0, shows=True)
+
+
+def _after_landing(motion: Motion, share: float, phase: RepPhase | None) -> Moment:
+    """Return the moment after a landing that is lost: held as it is, and gathered in the time to get ready."""
+    gathered = 0.0 if phase is RepPhase.HOLD else (share - _GATHERS_FROM) / (_GATHERED_AT - _GATHERS_FROM)
+    way = min(max(gathered, 0.0), 1.0)
+    place = motion.lapse_at + way * (1.0 - motion.lapse_at)
+    return Moment(place, still=way >= 1.0, shows=True)
+
+
+def _jumps(motion: Motion) -> bool:
+    return motion.end.air_m > motion.start.air_m
 
 
 def _dropped(share: float) -> float:

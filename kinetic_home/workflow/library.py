@@ -205,6 +205,8 @@ class Shelf:
         return {facet: tuple(value for value in order[facet] if value in used[facet]) for facet in Facet}
 
     def _ways_out(self, wanted: Wanted) -> tuple[WayOut, ...]:
+        if not wanted.choices:
+            return (self._way("Show all exercises", Wanted()),)
         ways: list[WayOut] = []
         if words_of(wanted.words):
             ways.append(self._way(f"Leave out «{wanted.words.strip()}»", replace(wanted, words="")))

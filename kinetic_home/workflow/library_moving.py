@@ -109,6 +109,7 @@ def figure_in(motion: Motion, moment: Moment, *, side: Side, rep_no: int = 1) ->
         rep_no=rep_no,
         side=side,
         span_ms=moment.span_ms,
+        phase=moment.phase,
     )
 
 

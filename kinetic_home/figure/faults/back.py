@@ -10,6 +10,7 @@ from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import ArmPose, Carrier, Contact, LegPose, Motion, Pose
 from kinetic_home.domain.room import PropKind, Touch, Triple
 from kinetic_home.figure.faults.posing import posed, tipped
+from kinetic_home.figure.mixing import pose_between
 from kinetic_home.figure.pose import numbers, row
 from kinetic_home.figure.skeleton import RANGE_OF_MOTION
 from kinetic_home.figure.spine import spine_at
@@ -20,8 +21,9 @@ _ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -25.0, -10.0, -11.0
 _HELD = 0.75
 # The back of a swinging leg arches with it: all of it at this hip angle.
 _SWING_BACK_DEG = -15.0
-# Where other muscles work: a part of an arch in a bridge, a thigh drawn up in a clamshell, toes lifted in lying.
-_HELPED_ARCH, _DRAWN_UP_DEG, _TOES_UP_DEG = 0.6, 20.0, 20.0
+# Where other muscles work: most of an arch in a bridge; in a clamshell a thigh drawn up and a pelvis rolled back with
+# it; in lying toes lifted and shoulders raised.
+_HELPED_ARCH, _DRAWN_UP_DEG, _ROLLED_DEG, _TOES_UP_DEG, _STRAINS = 0.9, 38.0, 10.0, 34.0, 0.6
 _LIFTED_DEG = 5.0
 # An arching bridge lifts the hips further as well.
 _BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.85, 58.0
@@ -58,7 +60,11 @@ def others_work(motion: Motion) -> Motion:
     if motion.carrier is Carrier.SIDE:
         return posed(motion, _drawn_up, marks=(Mark.HIP_FRONT,))
     if not _lifts(motion):
-        return posed(motion, _digging, marks=(Mark.HAMSTRING,))
+
+        def dig(pose: Pose, shows: float) -> Pose:
+            return _digging(pose, motion.start, shows)
+
+        return posed(motion, dig, marks=(Mark.HAMSTRING,))
 
     def change(pose: Pose, shows: float) -> Pose:
         return replace(_arched(pose, _HELPED_ARCH * shows, motion), glute=pose.glute * (1.0 - shows))
@@ -142,14 +148,24 @@ def _lifts(motion: Motion) -> bool:
 
 
 def _drawn_up(pose: Pose, shows: float) -> Pose:
-    work = replace(pose.work, hip_deg=pose.work.hip_deg + _DRAWN_UP_DEG * shows)
-    return replace(pose, work=work, glute=pose.glute * (1.0 - shows))
-
-
-def _digging(pose: Pose, shows: float) -> Pose:
-    """Return a lying pose in which the heels dig in and the toes come up."""
+    contact = Contact.FREE if shows > 0.0 else pose.work.contact
+    work = replace(pose.work, hip_deg=pose.work.hip_deg + _DRAWN_UP_DEG * shows, contact=contact)
+    rolled = _ROLLED_DEG * shows
     return replace(
         pose,
+        work=work,
+        turn_deg=pose.turn_deg + rolled,
+        twist_deg=pose.twist_deg + rolled,
+        glute=pose.glute * (1.0 - shows),
+    )
+
+
+def _digging(pose: Pose, flat: Pose, shows: float) -> Pose:
+    """Return a lying pose in which the buttocks stay flat, the heels dig in and the toes come up."""
+    pose = pose_between(flat, pose, 1.0 - shows)
+    return replace(
+        pose,
+        shrug=max(pose.shrug, _STRAINS * shows),
         work=_on_heel(pose.work, shows),
         other=_on_heel(pose.other, shows),
         glute=pose.glute * (1.0 - shows),

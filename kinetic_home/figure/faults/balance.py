@@ -3,50 +3,57 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
-from kinetic_home.domain.fault import Mark
-from kinetic_home.domain.motion import ArmPose, Contact, Key, LegPose, Motion, Pose
+from kinetic_home.domain.fault import Mark, Timing
+from kinetic_home.domain.motion import ArmPose, Contact, Flow, Key, LegPose, Motion, Pose
 from kinetic_home.domain.side import Side
-from kinetic_home.figure.faults.posing import ImpossibleFaultError, bent, legs_alike, loaded, loaded_pose, posed
+from kinetic_home.figure.faults.posing import ImpossibleFaultError, bent, legs_alike, loaded, posed
 from kinetic_home.figure.mixing import pose_between
 from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.pose import END_AT
 
-# Losing balance: the trunk leans to the side of the foot that comes down, the arms fly out.
-_LEAN_DEG, _SHIFT_M, _ARMS_OUT_DEG, _ARM_BENT_DEG = 16.0, 0.03, 68.0, 25.0
-# A foot that stood steps out so far; a free one comes down beside the other, or under a trunk that is bent ahead.
-_STEP_OUT_DEG, _STEP_KNEE_DEG, _SET_DOWN_OUT_DEG, _UPRIGHT_DEG = 20.0, 50.0, 14.0, 30.0
-_TOUCHES_M = 0.005
+# A foot that comes down steps so far aside, knee so far bent, and takes weight: a little of the hips and of the trunk.
+_SET_DOWN_OUT_DEG, _STEP_OUT_DEG, _STEP_KNEE_DEG, _UPRIGHT_DEG = 9.0, 20.0, 50.0, 30.0
+_TOUCHES_M, _TAKES_M, _LEAN_DEG, _ARM_OUT_DEG = 0.003, 0.055, 5.0, 34.0
+# A lost landing throws trunk and arms further.
+_THROWN_M, _THROWN_DEG, _ARMS_THROWN_DEG, _ARM_BENT_DEG = 0.03, 14.0, 68.0, 25.0
 _TRIES, _FURTHER_BENT_DEG, _MOST_BENT_DEG = 14, 4.0, 40.0
-_STIFF_KNEE_DEG, _STIFF_TRUNK_DEG, _JOLT = 4.0, 2.0, 0.7
+# Where on the way back a lost balance lies, and a landing that goes wrong.
+_LAPSE_AT, _LANDED_AT = 0.4, 0.7
+_STIFF_KNEE_DEG, _STIFF_TRUNK_DEG, _JOLT, _NOD_DEG = 4.0, 4.0, 1.0, 12.0
 # Pushing off: the rear foot stands on its toes, its knee straight, so far into the way up.
 _PUSHES_FROM, _PUSHES_AT, _PUSH_KNEE_DEG, _PUSH_PITCH_DEG = 0.4, 0.34, 4.0, 58.0
 
 
+class _Loss(NamedTuple):
+    """How the body is thrown when balance is lost: hips and trunk to the side of the foot, arms out."""
+
+    shift_m: float
+    lean_deg: float
+    arms_deg: float
+
+
+_TOUCH_DOWN = _Loss(_TAKES_M, _LEAN_DEG, _ARM_OUT_DEG)
+_THROWN = _Loss(_THROWN_M, _THROWN_DEG, _ARMS_THROWN_DEG)
+
+
 def foot_down(motion: Motion) -> Motion:
-    """Let balance be lost: the trunk leans, the arms fly out and the other foot comes down."""
-    pose = loaded_pose(motion)
-    landed, stance_bend = _touching(motion, pose)
-
-    def change(at: Pose, shows: float) -> Pose:
-        if shows <= 0.0:
-            return at
-        return replace(
-            at,
-            lean_deg=at.lean_deg - _LEAN_DEG * shows,
-            sway_m=at.sway_m - _SHIFT_M * shows,
-            work=bent(at.work, stance_bend * shows),
-            other=_towards(at.other, landed, shows) if shows >= 1.0 else at.other,
-            work_arm=_flung(at.work_arm, shows),
-            other_arm=_flung(at.other_arm, shows),
-        )
-
-    return posed(motion, change, marks=(Mark.OTHER_FOOT, Mark.TRUNK))
+    """Let balance be lost while the pose is held: the other foot comes down to the floor and takes weight."""
+    lost = _lost(motion, motion.end, "B", _TOUCH_DOWN)
+    first = min((key.at for key in motion.back), default=1.0)
+    at = min(_LAPSE_AT, first / 2.0)
+    way_back = motion.back or _mirrored(motion.out)
+    back = (Key(at=at, pose=lost), *(key for key in way_back if key.at > at))
+    marks = (Mark.OTHER_FOOT, Mark.OTHER_IMPACT)
+    return _lapsing(motion, back, at, marks)
 
 
 def lost_landing(motion: Motion) -> Motion:
-    """Let a landing be lost as balance is; raises ImpossibleFaultError where nobody jumps."""
+    """Let a landing be lost: a foot steps out, the arms fly; raises ImpossibleFaultError where nobody jumps."""
     _check_jumps(motion)
-    return foot_down(motion)
+    lost = _lost(motion, motion.start, "A", _THROWN)
+    return _lapsing(motion, _landing(motion, lost), _LANDED_AT, (Mark.OTHER_FOOT, Mark.TRUNK))
 
 
 def stiff_landing(motion: Motion) -> Motion:
@@ -56,12 +63,26 @@ def stiff_landing(motion: Motion) -> Motion:
 
     def change(pose: Pose, shows: float) -> Pose:
         trunk = pose.trunk_deg + (_STIFF_TRUNK_DEG - pose.trunk_deg) * shows
+        raised = pose.trunk_deg - trunk
         work = _stiff(pose.work, trunk, shows)
         other = _stiff(pose.other, trunk, shows) if both else pose.other
-        return replace(pose, trunk_deg=trunk, work=work, other=other, shrug=max(pose.shrug, _JOLT * shows))
+        return replace(
+            pose,
+            trunk_deg=trunk,
+            neck_deg=pose.neck_deg + 0.6 * raised + _NOD_DEG * shows,
+            work=work,
+            other=other,
+            shrug=max(pose.shrug, _JOLT * shows),
+            work_arm=replace(pose.work_arm, flexion_deg=pose.work_arm.flexion_deg - raised),
+            other_arm=replace(pose.other_arm, flexion_deg=pose.other_arm.flexion_deg - raised),
+        )
 
-    marks = (Mark.WORK_KNEE, Mark.WORK_IMPACT, Mark.OTHER_IMPACT)
-    return posed(motion, change, marks=marks if both else marks[:2])
+    marks = (Mark.WORK_KNEE, Mark.WORK_IMPACT, Mark.OTHER_IMPACT) if both else (Mark.WORK_KNEE, Mark.WORK_IMPACT)
+    if motion.flow is Flow.CYCLE:
+        # Each hop begins as the last one has landed.
+        return posed(motion, change, marks=marks)
+    landed = replace(change(motion.start, 1.0), fault=1.0)
+    return _lapsing(motion, _landing(motion, landed), _LANDED_AT, marks)
 
 
 def pushes_off(motion: Motion) -> Motion:
@@ -73,7 +94,7 @@ def pushes_off(motion: Motion) -> Motion:
     early = [Key(at=key.at, pose=_pushed(key.pose)) for key in motion.out if key.at < _PUSHES_AT]
     pushed = Key(at=_PUSHES_AT, pose=_pushed(_pose_on_way(motion, _PUSHES_AT)))
     late = [key for key in motion.out if key.at > _PUSHES_AT]
-    back = motion.back or tuple(Key(at=1.0 - key.at, pose=key.pose) for key in reversed(motion.out))
+    back = motion.back or _mirrored(motion.out)
     return replace(motion, start=start, out=(*early, pushed, *late), back=back, marks=(Mark.OTHER_HEEL,), targets=())
 
 
@@ -111,28 +132,69 @@ def _pose_on_way(motion: Motion, at: float) -> Pose:
     return pose_between(before[1], after[1], (at - before[0]) / (after[0] - before[0]))
 
 
-def _flung(arm: ArmPose, shows: float) -> ArmPose:
+def _mirrored(out: tuple[Key, ...]) -> tuple[Key, ...]:
+    """Return the way back that is the way out."""
+    return tuple(Key(at=1.0 - key.at, pose=key.pose) for key in reversed(out))
+
+
+def _landing(motion: Motion, landed: Pose) -> tuple[Key, ...]:
+    """Return the way back of a jump that lands as it should not, and stays so for a while."""
+    falling = tuple(Key(at=key.at * _LANDED_AT, pose=key.pose) for key in motion.back or _mirrored(motion.out))
+    return (*falling, Key(at=_LANDED_AT, pose=landed))
+
+
+def _lapsing(motion: Motion, back: tuple[Key, ...], at: float, marks: tuple[Mark, ...]) -> Motion:
+    """Return the motion that is right until it gives way to a pose on the way back."""
+    lapse_at = END_AT + END_AT * at
+    return replace(motion, back=back, timing=Timing.LOST, lapse_at=lapse_at, marks=marks, targets=())
+
+
+def _lost(motion: Motion, pose: Pose, name: str, loss: _Loss) -> Pose:
+    """Return a pose in which balance is lost: the other foot has come down, flat on the floor."""
+    landed, stance_bend = _touching(motion, pose, name, loss)
+    return replace(_thrown(pose, landed, stance_bend, loss), fault=1.0)
+
+
+def _thrown(pose: Pose, landed: LegPose, stance_bend: float, loss: _Loss) -> Pose:
+    return replace(
+        pose,
+        lean_deg=pose.lean_deg - loss.lean_deg,
+        sway_m=pose.sway_m - loss.shift_m,
+        work=bent(pose.work, stance_bend),
+        other=landed,
+        work_arm=_flung(pose.work_arm, pose.trunk_deg, loss),
+        other_arm=_flung(pose.other_arm, pose.trunk_deg, loss),
+    )
+
+
+def _flung(arm: ArmPose, hangs_deg: float, loss: _Loss) -> ArmPose:
+    """Return a free arm that flies out to the side; ahead it goes no further than it would hang."""
     if arm.hand is not None:
         return arm
     return replace(
         arm,
-        abduction_deg=arm.abduction_deg + (_ARMS_OUT_DEG - arm.abduction_deg) * shows,
-        flexion_deg=arm.flexion_deg * (1.0 - shows),
-        elbow_deg=arm.elbow_deg + (_ARM_BENT_DEG - arm.elbow_deg) * shows,
+        abduction_deg=max(arm.abduction_deg, loss.arms_deg),
+        flexion_deg=min(arm.flexion_deg, hangs_deg),
+        elbow_deg=_ARM_BENT_DEG,
     )
 
 
-def _towards(leg: LegPose, landed: LegPose, share: float) -> LegPose:
+def _between(leg: LegPose, landed: LegPose, share: float) -> LegPose:
     return replace(
         landed,
         hip_deg=leg.hip_deg + (landed.hip_deg - leg.hip_deg) * share,
         knee_deg=leg.knee_deg + (landed.knee_deg - leg.knee_deg) * share,
-        ankle_deg=leg.ankle_deg + (landed.ankle_deg - leg.ankle_deg) * share,
         abduction_deg=leg.abduction_deg + (landed.abduction_deg - leg.abduction_deg) * share,
     )
 
 
-def _touching(motion: Motion, pose: Pose) -> tuple[LegPose, float]:
+def _level(leg: LegPose, trunk_deg: float) -> LegPose:
+    """Return a leg whose sole is level, as far as the ankle goes."""
+    ankle = max(-45.0, min(30.0, trunk_deg + leg.knee_deg - leg.hip_deg))
+    return replace(leg, ankle_deg=ankle, roll_deg=-leg.abduction_deg)
+
+
+def _touching(motion: Motion, pose: Pose, name: str, loss: _Loss) -> tuple[LegPose, float]:
     """Return the other leg as it comes down until the foot touches, and how much further the standing leg bends."""
     stood = pose.other.contact.on_foot
     upright = pose.trunk_deg < _UPRIGHT_DEG
@@ -140,28 +202,23 @@ def _touching(motion: Motion, pose: Pose) -> tuple[LegPose, float]:
     lifted = replace(pose.other, contact=Contact.FREE, abduction_deg=out)
     if stood:
         lifted = bent(lifted, _STEP_KNEE_DEG)
-    down = replace(lifted, hip_deg=pose.trunk_deg, knee_deg=0.0, ankle_deg=-8.0)
+    down = replace(lifted, hip_deg=pose.trunk_deg, knee_deg=0.0)
     bend = 0.0
-    while _clearance_m(motion, pose, down, bend) > 0.0 and bend < _MOST_BENT_DEG:
+    while _clearance_m(motion, _thrown(pose, _level(down, pose.trunk_deg), bend, loss), name) > 0.0:
         bend += _FURTHER_BENT_DEG
+        if bend >= _MOST_BENT_DEG:
+            break
     low, high = 0.0, 1.0
     for _ in range(_TRIES):
         middle = (low + high) / 2.0
-        above = _clearance_m(motion, pose, _towards(lifted, down, middle), bend) > 0.0
+        leg = _level(_between(lifted, down, middle), pose.trunk_deg)
+        above = _clearance_m(motion, _thrown(pose, leg, bend, loss), name) > 0.0
         low, high = (middle, high) if above else (low, middle)
-    return _towards(lifted, down, low), bend
+    return _level(_between(lifted, down, low), pose.trunk_deg), bend
 
 
-def _clearance_m(motion: Motion, pose: Pose, leg: LegPose, bend: float) -> float:
-    """Return how high the other foot is over its floor with the other leg like this."""
-    lost = replace(
-        pose,
-        other=leg,
-        work=bent(pose.work, bend),
-        lean_deg=pose.lean_deg - _LEAN_DEG,
-        sway_m=pose.sway_m - _SHIFT_M,
-    )
-    name = loaded(motion)
+def _clearance_m(motion: Motion, lost: Pose, name: str) -> float:
+    """Return how high the other foot is over its floor in a pose in which balance is lost."""
     tried = replace(motion, start=lost) if name == "A" else replace(motion, end=lost)
     figure = figure_at(tried, pose_from=name, pose_to=name, fraction=0.0, rep_no=1, side=Side.RIGHT)
     return min(figure.joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")) - _TOUCHES_M

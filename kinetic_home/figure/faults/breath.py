@@ -9,8 +9,9 @@ from kinetic_home.domain.motion import Carrier, Flow, Motion, Pose
 from kinetic_home.domain.room import Touch
 from kinetic_home.figure.faults.posing import always, posed
 
-# A held breath: the chest full, the shoulders up at the ears, the chin drawn in. Shoulders that bear stay lower.
-_FULL, _SHRUG, _PROPPED_SHRUG, _CHIN_DEG = 0.45, 1.0, 0.5, 9.0
+# A held breath: the chest full and raised, the shoulders up at the ears, the chin drawn in. Shoulders that bear stay
+# lower; a head that lies comes off the mat, a back that lies does not bend.
+_FULL, _SHRUG, _PROPPED_SHRUG, _CHIN_DEG, _CHEST_UP_DEG = 0.8, 1.0, 0.5, 16.0, 7.0
 
 
 def holds_breath(motion: Motion) -> Motion:
@@ -20,15 +21,15 @@ def holds_breath(motion: Motion) -> Motion:
     hand = motion.end.work_arm.hand
     propped = hand is not None and hand.on is Touch.FLOOR and motion.carrier is not Carrier.SHOULDERS
     shrug = 0.0 if motion.carrier is Carrier.ELBOW else _PROPPED_SHRUG if propped else _SHRUG
-    # A head that lies stays down.
-    chin = 0.0 if motion.carrier is Carrier.SHOULDERS else _CHIN_DEG
+    chest = 0.0 if motion.carrier in (Carrier.SHOULDERS, Carrier.SIDE, Carrier.ELBOW) else _CHEST_UP_DEG
 
     def change(pose: Pose, shows: float) -> Pose:
         return replace(
             pose,
             belly=pose.belly * (1.0 - shows) + _FULL * shows,
             shrug=max(pose.shrug, shrug * shows),
-            neck_deg=pose.neck_deg + chin * shows,
+            thoracic_deg=pose.thoracic_deg - chest * shows,
+            neck_deg=pose.neck_deg + (_CHIN_DEG + chest) * shows,
         )
 
     held = posed(motion, change, marks=(Mark.MOUTH,), share=always if goes_on else None)

@@ -15,8 +15,9 @@ from kinetic_home.figure.mixing import pose_between
 _PITCH_DEG, _KNEE_AHEAD_DEG, _KNEE_BACK_DEG = 21.0, 8.0, -6.0
 # A heel that does not rise far enough comes so far.
 _RISES = 0.40
-_ARCH_ROLL_DEG, _ARCH_KNEE_DEG = 15.0, 4.0
-_OUT_ROLL_DEG = 22.0
+# A foot that rolls takes shin and knee with it.
+_ARCH_ROLL_DEG, _ARCH_KNEE_DEG = 18.0, 10.0
+_OUT_ROLL_DEG, _OUT_KNEE_DEG = 31.0, -12.0
 _TURNS_OUT_DEG = 38.0
 
 _LegChange = Callable[[LegPose, float], LegPose]
@@ -72,7 +73,11 @@ def foot_rolls_out(motion: Motion) -> Motion:
     """Let the weight go over the little toes, the foot rolled out."""
 
     def change(leg: LegPose, shows: float) -> LegPose:
-        return replace(leg, roll_deg=leg.roll_deg - _OUT_ROLL_DEG * shows)
+        return replace(
+            leg,
+            roll_deg=leg.roll_deg - _OUT_ROLL_DEG * shows,
+            knee_in_deg=leg.knee_in_deg + _OUT_KNEE_DEG * shows,
+        )
 
     return _footed(motion, change, (Mark.WORK_FOOT, Mark.OTHER_FOOT))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from kinetic_home.domain.fault import FaultKind
@@ -65,10 +66,8 @@ _SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
             FaultKind.TRUNK_LEANS,
             FaultKind.ARCH_DROPS,
             FaultKind.FOOT_ROLLS_OUT,
-            FaultKind.FOOT_DOWN,
             FaultKind.LOST_LANDING,
             FaultKind.BAND_SLACK,
-            FaultKind.UNEVEN_STEPS,
         }
     ),
     View.THREE_QUARTER: frozenset(
@@ -79,6 +78,8 @@ _SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
             FaultKind.TOES_TURN_OUT,
             FaultKind.LEANS_ON_HAND,
             FaultKind.HOLDS_BREATH,
+            FaultKind.FOOT_DOWN,
+            FaultKind.UNEVEN_STEPS,
         }
     ),
     View.SIDE: frozenset(
@@ -109,7 +110,7 @@ def wrong(motion: Motion, kind: FaultKind) -> Motion:
 
     Raises ImpossibleFaultError, a ValueError, where the fault cannot happen in this motion.
     """
-    return _FAULTS[kind](motion)
+    return replace(_FAULTS[kind](motion), fault=kind, right=motion)
 
 
 def clearest_view(kind: FaultKind) -> View | None:

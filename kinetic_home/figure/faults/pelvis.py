@@ -13,8 +13,8 @@ from kinetic_home.figure.mixing import pose_between
 # A pelvis that drops on one side juts out over the leg on the other.
 _DROPS_DEG, _JUTS_M, _SINKS_DEG, _FOOT_UP_DEG, _HIKES_DEG = 15.0, 0.035, 22.0, 20.0, 15.0
 _OPENS_DEG, _FOOT_ASIDE_DEG, _ROLLS_DEG = 32.0, 28.0, 30.0
-# A sagging pelvis comes down by so much of the way.
-_SAGS = 0.72
+# A sagging pelvis comes down by so much of the way; beside an elbow it nearly comes to the mat.
+_SAGS, _SAGS_ASIDE = 0.72, 0.86
 _SHIFT_M, _SHIFT_LEAN_DEG = 0.09, 10.0
 # What of a drop is there while both feet still stand, and while a single leg is not bent yet.
 _ON_TWO_FEET, _STRAIGHT = 0.3, 0.4
@@ -80,8 +80,10 @@ def hips_sag(motion: Motion) -> Motion:
     if motion.carrier not in (Carrier.SHOULDERS, Carrier.ELBOW):
         raise ImpossibleFaultError("hips sag only in a bridge or a plank")
 
+    sags = _SAGS_ASIDE if motion.carrier is Carrier.ELBOW else _SAGS
+
     def change(pose: Pose, shows: float) -> Pose:
-        return pose_between(motion.start, pose, 1.0 - _SAGS * shows)
+        return pose_between(motion.start, pose, 1.0 - sags * shows)
 
     return posed(motion, change, marks=(Mark.PELVIS,))
 

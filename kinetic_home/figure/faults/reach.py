@@ -12,10 +12,12 @@ from kinetic_home.figure.faults.posing import posed
 from kinetic_home.figure.mixing import pose_between
 
 # A short way goes so far of the whole one, an overdone one so far beyond it, as long as the body allows.
-_SHORT, _BEYOND, _STEP = 0.45, 0.25, 0.025
+_SHORT, _BEYOND, _STEP = 0.45, 0.35, 0.025
 # A strap pulls the leg nearer as well.
 _PULLED_DEG = 20.0
-_SHRUG, _PROPPED_SHRUG, _POKE_DEG, _HUNCH_DEG = 1.0, 0.5, 14.0, 10.0
+_SHRUG, _PROPPED_SHRUG, _POKE_DEG, _HUNCH_DEG = 1.0, 0.5, 18.0, 16.0
+# Lying on the back, the head comes up; on propped hands the back hunches less.
+_HEAD_UP_DEG, _PROPPED_HUNCH = 22.0, 0.4
 
 
 def short_range(motion: Motion) -> Motion:
@@ -30,7 +32,7 @@ def short_range(motion: Motion) -> Motion:
 def too_far(motion: Motion) -> Motion:
     """Let the stretch go too far: beyond where it should end, shoulders up, head poked.
 
-    It goes a quarter further, or as far as joints, walls and what the hands hold allow.
+    It goes a third further, or as far as joints, walls and what the hands hold allow.
     """
     for strain in (1.0, 0.6, 0.3, 0.0):
         beyond = _BEYOND
@@ -47,8 +49,8 @@ def _overdone(motion: Motion, by: float, strain: float) -> Motion:
     lies = motion.carrier in (Carrier.SHOULDERS, Carrier.SIDE)
     hand = motion.end.work_arm.hand
     propped = hand is not None and hand.on is Touch.FLOOR and not lies
-    hunch = 0.0 if lies or propped else _HUNCH_DEG * strain
-    poke = 0.0 if lies else _POKE_DEG * strain
+    hunch = 0.0 if lies else _HUNCH_DEG * strain * (_PROPPED_HUNCH if propped else 1.0)
+    poke = -_HEAD_UP_DEG * strain if motion.carrier is Carrier.SHOULDERS else _POKE_DEG * strain
     shrug = _PROPPED_SHRUG if propped else _SHRUG
 
     pulled = _PULLED_DEG * by / _BEYOND if hand is not None and hand.on is Touch.STRAP else 0.0

@@ -9,6 +9,8 @@ from kinetic_home.domain.motion import ArmPose, Carrier, Motion, Pose
 from kinetic_home.figure.faults.posing import posed, tipped
 
 _LEANS_DEG, _SEATED_LEANS_DEG, _TIPS_DEG, _TIPS_BACK_DEG, _TWISTS_DEG = 24.0, 18.0, 26.0, 18.0, 34.0
+# Leaning on an elbow the pelvis rolls with the chest.
+_ROLLS_DEG = 18.0
 # A trunk that leans as a walk goes on does so all the time; else a part of it is there from the start.
 _FROM_START = 0.25
 # A trunk tips against a swinging leg: all of it at this hip angle.
@@ -64,12 +66,18 @@ def trunk_tips(motion: Motion) -> Motion:
 
 def trunk_twists(motion: Motion) -> Motion:
     """Let the chest twist; leaning on an elbow the upper shoulder rolls towards the floor."""
-    side = -1.0 if motion.carrier is Carrier.ELBOW else 1.0
+    leans = motion.carrier is Carrier.ELBOW
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(pose, twist_deg=pose.twist_deg + side * _TWISTS_DEG * shows)
+        if not leans:
+            return replace(pose, twist_deg=pose.twist_deg + _TWISTS_DEG * shows)
+        return replace(
+            pose, turn_deg=pose.turn_deg + _ROLLS_DEG * shows, twist_deg=pose.twist_deg - _TWISTS_DEG * shows
+        )
 
-    return posed(motion, change, marks=(Mark.TRUNK,))
+    twisted = posed(motion, change, marks=(Mark.TRUNK,))
+    # The elbow lies where it was put down, before the chest twists.
+    return replace(twisted, anchor="A") if leans else twisted
 
 
 def _moved(arm: ArmPose, by_m: tuple[float, float], shows: float) -> ArmPose:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from math import asin, degrees
+from math import asin, cos, degrees, hypot, sin
+
+from PySide6.QtGui import QTransform
 
 from kinetic_home.domain.fault import Mark, Timing
 from kinetic_home.domain.motion import Carrier
@@ -14,7 +16,7 @@ from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.muscles import Cover
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.skeleton import TOE_M
-from kinetic_home.figure.space import Frame, Vec, along, between, cross, dot, length, place, scaled, sub, unit
+from kinetic_home.figure.space import Frame, Vec, add, along, between, cross, dot, length, place, scaled, sub, unit
 from kinetic_home.ui.figure import build
 from kinetic_home.ui.figure.hand import grip_of, hand_frame, hand_look
 from kinetic_home.ui.figure.head import head_fills
@@ -30,6 +32,7 @@ from kinetic_home.ui.figure.parts import (
     END_CAP,
     LINE_M,
     NO_CAPS,
+    START_CAP,
     Caps,
     Group,
     LimbPart,
@@ -37,6 +40,7 @@ from kinetic_home.ui.figure.parts import (
     Part,
     PlacedPart,
     ShapePart,
+    light_over,
 )
 from kinetic_home.ui.figure.shoe import shoe_fills
 from kinetic_home.ui.figure.tint import Tint, Tints
@@ -45,7 +49,6 @@ from kinetic_home.ui.figure.trunk import Trunk, trunk_look
 
 # How much of the ground's colour the side away from the eye takes on.
 _FAR_HAZE = 0.20
-_SIDES = ("right", "left")
 # How dark and how wide the lines between fingers are.
 _FINGER_INK, _FINGER_LINE_M = 0.38, 0.0032
 _HEAD_BEFORE_M = 0.06
@@ -59,8 +62,27 @@ _SUNK_M = 0.12
 _HIP_FLAT = 0.75
 # How far the crotch lies below the hips.
 _CROTCH_M = 0.07
+# How much of that the shorts take on, which are of one cloth with the near side.
+_SEWN_HAZE = 0.35
 # The neck is painted before what lies over it.
 _UNDER_M = 1e-3
+# A hip that is nearer to the eye than the pelvis by no more is seen from the front; and how much of a thigh lies in
+# the shorts.
+_HIP_BESIDE_M, _HIP_SHARE = 0.03, 0.35
+# A hand that is no farther from a thigh's bone rests on it; it is seen unless it lies so far behind that.
+_RESTS_M, _BESIDE_M = 0.15, 0.02
+# A leg that runs as near by an elbow lies all before the arm or all behind it.
+_ELBOW_REACH_M = 0.14
+# From this turn to the eye on a kneecap is drawn, how dark, and as what: a crescent, across and down.
+_KNEE_SEEN, _KNEE_INK = 0.35, 0.42
+_KNEE_BENT = 0.5
+_CRESCENT = tuple(
+    (sin(turn) * size, cos(turn) * size)
+    for size, turns in ((1.0, range(-5, 6)), (0.88, range(4, -5, -1)))
+    for turn in (step * 0.24 for step in turns)
+)
+# How far light falls off over the shorts.
+_LIGHT_M = 0.24
 # How much lighter the waistband is than the shorts.
 _BAND_SHARE = 0.62
 
@@ -76,14 +98,18 @@ class Dresser:
         self._floor, self._floor_m = floor_of(scene)
         shows_fault = bool(scene.motion.marks) or scene.motion.timing is not Timing.RIGHT
         self._working = palette.wrong if shows_fault else palette.work
+        pelvis = self._joints["pelvis"]
+        # Shorts are one piece of cloth: all of it is lit together.
+        self._seam = light_over(lens.flat(pelvis), _LIGHT_M * lens.scale)
+        trunk = lens.depth(between(pelvis, self._joints["neck"], 0.5))
+        self._trunk_depth = trunk
+        # The hem of the top lies over the waist where one sees the trunk from above, and under it from below.
+        self._hips_depth = trunk + (_UNDER_M if lens.depth(figure.frames["hips"][1]) < 0.0 else -_UNDER_M)
 
     def parts(self) -> list[Group]:
         """Return every part of the body."""
-        found = self._trunk()
-        for side in _SIDES:
-            found += self._leg(side)
-            found += self._arm(side)
-        return found
+        legs = [*self._leg("right"), *self._leg("left")]
+        return [*self._trunk(legs), *legs, *self._arm("right", legs), *self._arm("left", legs)]
 
     def _limb(
         self,
@@ -93,8 +119,10 @@ class Dresser:
         capped: Caps = NO_CAPS,
         tints: Sequence[Tint] = (),
         joined: Outline | None = None,
+        seam: QTransform | None = None,
     ) -> LimbPart:
-        return LimbPart(outline, colour, self._palette.line, self._line_px, capped=capped, tints=tints, joined=joined)
+        line, wide = self._palette.line, self._line_px
+        return LimbPart(outline, colour, line, wide, capped=capped, tints=tints, joined=joined, seam=seam)
 
     def _bone(
         self,
@@ -113,8 +141,8 @@ class Dresser:
         # In steps, so that the tones between are made only once.
         return round(_FAR_HAZE * min(max(away / 0.08, 0.0), 1.0), 2)
 
-    def _tone(self, colour: str, side: str) -> str:
-        return toned(colour, self._palette.ground, self._haze(side))
+    def _tone(self, colour: str, side: str, share: float = 1.0) -> str:
+        return toned(colour, self._palette.ground, round(share * self._haze(side), 3))
 
     def _legging(self, side: str) -> str:
         works = self._scene.side is Side.BOTH or side == self._figure.working
@@ -123,31 +151,75 @@ class Dresser:
     def _leg(self, side: str) -> list[Group]:
         joints, frames, palette = self._joints, self._figure.frames, self._palette
         hip, knee, ankle = (joints[f"{side}_{name}"] for name in ("hip", "knee", "ankle"))
-        tights, shorts = self._tone(self._legging(side), side), self._tone(palette.shorts, side)
+        tights, shorts = self._tone(self._legging(side), side), self._tone(palette.shorts, side, _SEWN_HAZE)
         thigh_front, shank_front = frames[f"{side}_thigh"][0], frames[f"{side}_shank"][0]
-        thigh = self._bone(hip, knee, thigh_front, build.THIGH, round_start=0.1)
+        comes = self._lens.depth(frames[f"{side}_thigh"][1]) < 0.0
+        thigh = self._bone(hip, knee, thigh_front, build.THIGH_OUT if comes else build.THIGH, round_start=0.05)
         shank = self._bone(knee, ankle, shank_front, build.SHANK)
         # A bent hip shows round; a straight one does not reach up over the waistband.
         straight = max(dot(frames[f"{side}_thigh"][1], frames["hips"][1]), 0.0)
-        cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, 0.9 - _HIP_FLAT * straight, round_end=0.12)
-        depth = self._lens.depth
+        cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, 0.9 - _HIP_FLAT * straight, round_end=0.04)
+        upper, lower = self._thigh_depth(hip, knee), self._lens.depth(between(knee, ankle, 0.5))
+        cap = self._kneecap(knee, frames[f"{side}_thigh"], shank_front, tights)
+        # Of the two that meet in a joint the lower one has the line round it.
+        under, over = (END_CAP, NO_CAPS) if upper < lower else (NO_CAPS, START_CAP)
+        leg = [
+            self._limb(thigh, tights, capped=under, tints=self._tints.on(Cover.THIGH, side)),
+            self._limb(cloth, shorts, tints=self._tints.on(Cover.CLOTH, side), seam=self._seam),
+        ]
         return [
             Group(
-                depth(between(hip, knee, 0.55)),
-                (
-                    self._limb(thigh, tights, tints=self._tints.on(Cover.THIGH, side)),
-                    self._limb(cloth, shorts, tints=self._tints.on(Cover.CLOTH, side)),
-                ),
+                upper,
+                [*(leg[::-1] if comes else leg), *(cap if upper >= lower else ())],
                 name=f"{side}_thigh",
                 spots=(hip, knee),
             ),
             Group(
-                depth(between(knee, ankle, 0.5)),
-                (self._limb(shank, tights, tints=self._tints.on(Cover.SHANK, side)), self._shoe(side)),
+                lower,
+                [
+                    self._limb(shank, tights, capped=over, tints=self._tints.on(Cover.SHANK, side)),
+                    *(cap if upper < lower else ()),
+                    self._shoe(side),
+                ],
                 name=f"{side}_shank",
                 spots=(knee, ankle, joints[f"{side}_heel"], joints[f"{side}_ball"], joints[f"{side}_toe"]),
             ),
         ]
+
+    def _kneecap(self, knee: Vec, thigh: Frame, shank_front: Vec, tights: str) -> list[Part]:
+        """Return the lower edge of the kneecap where it looks to the eye; before a shank bent away it is the upper one.
+
+        It tells a bent knee from a limb's end.
+        """
+        front = unit(add(thigh[0], shank_front))
+        if self._lens.depth(front) < _KNEE_SEEN:
+            return []
+        out, wide, deep = build.KNEECAP
+        right = thigh[2]
+        down, middle = cross(front, right), along(knee, front, out)
+        (mx, my), (rx, ry), (dx, dy) = self._lens.flat(middle), self._lens.step(right), self._lens.step(down)
+        away = dot(thigh[0], shank_front) < _KNEE_BENT and self._lens.depth(cross(shank_front, right)) < 0.0
+        edges = [(wide * x, -deep * y if away else deep * y) for x, y in _CRESCENT]
+        points = [(mx + rx * x + dx * y, my + ry * x + dy * y) for x, y in edges]
+        return [ShapePart(points, toned(tights, self._palette.line, _KNEE_INK))]
+
+    def _thigh_depth(self, hip: Vec, knee: Vec) -> float:
+        """Return the depth of a thigh: over the shorts where it comes towards the eye or its hip is the near one.
+
+        Then the hem of the top still hangs over it, unless it is lifted up before the trunk.
+        """
+        depth, own, trunk = self._lens.depth, self._lens.depth(between(hip, knee, 0.55)), self._trunk_depth
+        bone = sub(knee, hip)
+        beside = depth(sub(hip, self._joints["pelvis"]))
+        aside = beside - max(-_HIP_BESIDE_M, min(_HIP_BESIDE_M, beside))
+        if aside + _HIP_SHARE * depth(bone) <= 0.0:
+            return min(own, self._hips_depth - _UNDER_M)
+        (bx, by), (tx, ty) = self._lens.step(bone), self._lens.step(self._figure.frames["hips"][1])
+        hangs = self._hips_depth < trunk and aside <= 0.0 and bx * tx + by * ty < 0.0
+        if hangs:
+            # Of two that do, the nearer one lies over the other.
+            return trunk - _UNDER_M * (0.5 - 0.3 * max(-1.0, min(1.0, own - trunk)))
+        return max(own, trunk + 2.0 * _UNDER_M)
 
     def _shoe(self, side: str) -> PlacedPart:
         ankle, ball, toe = (self._joints[f"{side}_{name}"] for name in ("ankle", "ball", "toe"))
@@ -157,31 +229,66 @@ class Dresser:
         fills = shoe_fills(self._lens, _settled(foot), round(bend, 2), tones)
         return PlacedPart(self._lens.flat(ankle), fills, self._tints.on(Cover.SHOE, side))
 
-    def _arm(self, side: str) -> list[Group]:
+    def _arm(self, side: str, legs: Sequence[Group]) -> list[Group]:
         joints, palette = self._joints, self._palette
         shoulder, elbow, wrist = (joints[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
         skin, cloth = self._tone(palette.skin, side), self._tone(palette.top, side)
         upper_front = _bent_towards(sub(elbow, shoulder), sub(wrist, elbow), self._figure.frames["chest"][0])
         fore_front = _bent_towards(sub(wrist, elbow), sub(elbow, shoulder), self._figure.frames["chest"][0])
-        upper = self._bone(shoulder, elbow, upper_front, build.UPPER_ARM, round_start=0.1)
-        sleeve = self._bone(shoulder, elbow, upper_front, build.SLEEVE, round_end=0.15)
+        comes = self._lens.depth(sub(elbow, shoulder)) > 0.0
+        bare = build.UPPER_ARM_OUT if comes else build.UPPER_ARM
+        upper = self._bone(shoulder, elbow, upper_front, bare, round_start=0.05)
+        sleeve = self._bone(shoulder, elbow, upper_front, build.SLEEVE, round_end=0.04)
         fore = self._bone(elbow, wrist, fore_front, build.FOREARM)
         hand = self._hand(side, skin)
         depth = self._lens.depth
+        high, low = depth(between(shoulder, elbow, 0.5)), depth(between(elbow, wrist, 0.6)) + 0.01
+        high, low = self._unlooped(elbow, high, low, legs)
+        low = max([low, *self._held_up(joints[f"{side}_knuckle"], legs)])
+        under, over = (END_CAP, NO_CAPS) if high < low else (NO_CAPS, START_CAP)
+        arm = [self._limb(upper, skin, capped=under), self._limb(sleeve, cloth, capped=END_CAP)]
         return [
+            Group(high, arm[::-1] if comes else arm, name=f"{side}_upper_arm", spots=(shoulder, elbow)),
             Group(
-                depth(between(shoulder, elbow, 0.5)),
-                (self._limb(upper, skin), self._limb(sleeve, cloth)),
-                name=f"{side}_upper_arm",
-                spots=(shoulder, elbow),
-            ),
-            Group(
-                depth(between(elbow, wrist, 0.6)) + 0.01,
-                (self._limb(fore, skin, tints=self._tints.on(Cover.FOREARM, side)), *hand),
+                low,
+                (self._limb(fore, skin, capped=over, tints=self._tints.on(Cover.FOREARM, side)), *hand),
                 name=f"{side}_forearm",
                 spots=(elbow, wrist, joints[f"{side}_fingertip"]),
             ),
         ]
+
+    def _unlooped(self, elbow: Vec, high: float, low: float, legs: Sequence[Group]) -> tuple[float, float]:
+        """Return the depths of upper arm and forearm so that no leg runs between them where it passes their elbow."""
+        for leg in legs:
+            if not min(high, low) < leg.depth < max(high, low):
+                continue
+            beside, nearer = self._passes(elbow, leg.spots[0], leg.spots[1])
+            if beside > _ELBOW_REACH_M:
+                continue
+            if nearer:
+                high, low = max(high, leg.depth + _UNDER_M), max(low, leg.depth + _UNDER_M)
+            else:
+                high, low = min(high, leg.depth - _UNDER_M), min(low, leg.depth - _UNDER_M)
+        return high, low
+
+    def _held_up(self, hand: Vec, legs: Sequence[Group]) -> Iterator[float]:
+        """Yield how near a forearm has to be so that its hand lies upon the thighs that it rests on."""
+        for leg in legs:
+            start, end, *more = leg.spots
+            if more:
+                continue
+            bone, reach = sub(end, start), sub(hand, start)
+            off = along(reach, bone, -max(0.0, min(1.0, dot(reach, bone) / dot(bone, bone))))
+            if length(off) < _RESTS_M and self._lens.depth(off) > -_BESIDE_M:
+                yield leg.depth + _UNDER_M
+
+    def _passes(self, spot: Vec, start: Vec, end: Vec) -> tuple[float, bool]:
+        """Return how far beside a bone a spot lies on the picture, in m, and whether it is nearer to the eye there."""
+        lens = self._lens
+        (ax, ay), (bx, by) = lens.step(sub(spot, start)), lens.step(sub(end, start))
+        share = max(0.0, min(1.0, (ax * bx + ay * by) / (bx * bx + by * by + 1e-9)))
+        beside = hypot(ax - bx * share, ay - by * share) / lens.scale
+        return beside, lens.depth(spot) > lens.depth(between(start, end, share))
 
     def _hand(self, side: str, skin: str) -> list[Part]:
         joints = self._joints
@@ -191,27 +298,42 @@ class Dresser:
         lines = LinesPart(look.lines, toned(skin, self._palette.line, _FINGER_INK), _FINGER_LINE_M * self._lens.scale)
         return [palm, lines, digit] if look.thumb_before else [digit, palm, lines]
 
-    def _trunk(self) -> list[Group]:
+    def _shorts_tints(self, legs: Sequence[Group]) -> Sequence[Tint]:
+        """Return the tints of the shorts, with those of the legs of theirs that lie under them."""
+        found = list(self._tints.on(Cover.SHORTS))
+        for side in ("right", "left"):
+            if any(leg.name == f"{side}_thigh" and leg.depth < self._hips_depth for leg in legs):
+                known = [tint.brush for tint in found]
+                found += [tint for tint in self._tints.on(Cover.CLOTH, side) if tint.brush not in known]
+        return found
+
+    def _trunk(self, legs: Sequence[Group]) -> list[Group]:
         """Return trunk, neck and head: the collar lies over the neck, and so does the chin, from wherever one looks."""
         joints, palette, lens = self._joints, self._palette, self._lens
         neck, skull = joints["neck"], joints["skull"]
         look = trunk_look(lens, Trunk.of(self._figure), self._floor, self._floor_m)
         chest = self._figure.frames["chest"]
         yoke = self._bone(joints["right_shoulder"], joints["left_shoulder"], chest[0], build.YOKE, 0.6, 0.6)
-        parts: list[Part] = [
-            self._limb(look.shorts, palette.shorts, tints=self._tints.on(Cover.SHORTS)),
-            ShapePart(look.waistband, toned(palette.shorts, palette.top, _BAND_SHARE)),
-            self._limb(look.top, palette.top, capped=BOTH_CAPS, tints=self._tints.on(Cover.TOP), joined=yoke),
+        shorts: list[Part] = [self._limb(look.shorts, palette.shorts, tints=self._shorts_tints(legs), seam=self._seam)]
+        top: list[Part] = [
+            self._limb(look.top, palette.top, capped=BOTH_CAPS, tints=self._tints.on(Cover.TOP), joined=yoke)
         ]
+        band = ShapePart(look.waistband, toned(palette.shorts, palette.top, _BAND_SHARE))
+        if self._hips_depth < self._trunk_depth:
+            # A thigh that comes ahead lies over the shorts and under their waistband.
+            top.insert(0, band)
+        else:
+            shorts.append(band)
         crotch = place(joints["pelvis"], self._figure.frames["hips"], (0.0, -_CROTCH_M, 0.0))
-        trunk = Group(lens.depth(between(joints["pelvis"], neck, 0.5)), parts, name="trunk", spots=(crotch, neck))
+        hips = Group(self._hips_depth, shorts, name="hips", spots=(crotch, joints["waist"]))
+        trunk = Group(self._trunk_depth, top, name="trunk", spots=(joints["waist"], neck))
         head_frame = self._figure.frames["head"]
         throat = limb_outline(
             lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), head_frame[0], build.NECK, None
         )
         head = self._head(head_frame)
         under = min(trunk.depth, head.depth) - _UNDER_M
-        return [Group(under, (self._limb(throat, palette.skin),), name="neck", spots=(neck, skull)), trunk, head]
+        return [Group(under, (self._limb(throat, palette.skin),), name="neck", spots=(neck, skull)), hips, trunk, head]
 
     def _head(self, frame: Frame) -> Group:
         lens, palette, neck = self._lens, self._palette, self._joints["neck"]

@@ -37,17 +37,20 @@ class TrunkRing(NamedTuple):
     half_depth_m: float
 
 
-# What the shorts and the sleeves cover is left out.
+# What the shorts and the sleeves cover is left out; towards the eye a limb comes out of its hem.
 THIGH = (
     Ring(0.36, 0.076, 0.082, 0.006),
     Ring(0.68, 0.063, 0.068, 0.006),
     Ring(1.0, 0.050, 0.055, 0.002),
 )
+THIGH_OUT = (Ring(0.43, 0.072, 0.078, 0.006), *THIGH[1:])
 SHORTS_LEG = (
     Ring(0.0, 0.089, 0.094, -0.004),
     Ring(0.2, 0.087, 0.092, 0.003),
     Ring(0.44, 0.083, 0.088, 0.006),
 )
+# The kneecap on the front of the knee: how far out its lower edge lies, its half width, and how deep it hangs.
+KNEECAP = (0.047, 0.026, 0.030)
 SHANK = (
     Ring(0.0, 0.049, 0.053, 0.002),
     Ring(0.13, 0.047, 0.051, -0.004),
@@ -59,6 +62,7 @@ UPPER_ARM = (
     Ring(0.5, 0.043, 0.046, 0.002),
     Ring(1.0, 0.034, 0.036, 0.0),
 )
+UPPER_ARM_OUT = (Ring(0.57, 0.042, 0.045, 0.002), *UPPER_ARM[1:])
 SLEEVE = (
     Ring(-0.02, 0.034, 0.036, 0.0),
     Ring(0.12, 0.052, 0.054, 0.0),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,6 +22,7 @@ _SIGN_M, _LEAST_SIGN_PX = 0.030, 7.0
 _LETTER_M, _LEAST_LETTER_PX = 0.085, 15.0
 _DASH, _GAP = 2.6, 2.2
 _HEAD_LONG, _HEAD_WIDE = 3.0, 3.1
+_SHADE_ALPHA, _EDGE_ALPHA = 0.10, 0.75
 _TICK = ((-0.52, 0.04), (-0.14, 0.42), (0.52, -0.36))
 _CROSS = (((-0.42, -0.42), (0.42, 0.42)), ((-0.42, 0.42), (0.42, -0.42)))
 
@@ -80,33 +82,66 @@ class Pencil:
         for line in lines:
             self._painter.drawPolyline([QPointF(x + px * half, y + py * half) for px, py in line])
 
-    def ring(self, at: Flat, wide_px: float, high_px: float | None = None, turn_deg: float = 0.0) -> None:
-        """Draw an open ring in the colour of what is wrong; `turn_deg` turns a flat one."""
-        path = QPainterPath()
-        path.addEllipse(QPointF(0.0, 0.0), wide_px, wide_px if high_px is None else high_px)
+    def shade(self, path: QPainterPath) -> None:
+        """Draw a pale shape with a fine dashed edge, in the colour of what is wrong."""
+        tone = QColor(self._palette.mark)
+        tone.setAlphaF(_SHADE_ALPHA)
+        self._painter.fillPath(path, tone)
+        pen = self._pen(self._palette.mark, self.line_px * 0.6, alpha=_EDGE_ALPHA)
+        pen.setDashPattern([_DASH, _GAP])
+        self._painter.strokePath(path, pen)
+
+    def ring(
+        self, at: Flat, wide_px: float, high_px: float | None = None, turn_deg: float = 0.0, *, swept: float = 0.0
+    ) -> None:
+        """Draw an open ring in the colour of what is wrong; `turn_deg` turns a flat one.
+
+        Of a ring that is `swept` from the top on, the rest is dashed.
+        """
+        high_px = wide_px if high_px is None else high_px
+        box = QRectF(-wide_px, -high_px, 2 * wide_px, 2 * high_px)
         self._painter.save()
         self._painter.translate(*at)
-        self._painter.rotate(turn_deg)
+        self._painter.rotate(-turn_deg)
+        path = QPainterPath()
+        if swept:
+            path.arcMoveTo(box, 90.0)
+            path.arcTo(box, 90.0, -360.0 * swept)
+            rest = QPainterPath()
+            rest.arcMoveTo(box, 90.0 - 360.0 * swept)
+            rest.arcTo(box, 90.0 - 360.0 * swept, -360.0 * (1.0 - swept))
+            self.path(rest, Tone.WRONG, self.line_px * 0.8, dashed=True)
+        else:
+            path.addEllipse(box)
         self.path(path, Tone.WRONG, self.bold_px)
         self._painter.restore()
 
-    def arrow(self, start: Flat, end: Flat, *, wide: float = 1.0) -> None:
-        """Draw a short thick arrow in the colour of what is wrong."""
-        (sx, sy), (ex, ey) = start, end
-        size = hypot(ex - sx, ey - sy)
-        if size < 1.0:
-            return
-        tx, ty = (ex - sx) / size, (ey - sy) / size
+    def arrow(self, points: Sequence[Flat], *, wide: float = 1.0, both: bool = False) -> None:
+        """Draw a thick arrow along points in the colour of what is wrong, with a head at its end or at both."""
         half = self.bold_px * 0.62 * wide
-        head = min(_HEAD_LONG * 2.0 * half, size * 0.62)
-        bx, by = ex - tx * head, ey - ty * head
-        path = QPainterPath(QPointF(ex, ey))
-        for along, aside in ((0.0, _HEAD_WIDE), (0.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (0.0, -1.0), (0.0, -_HEAD_WIDE)):
-            x, y = (bx, by) if along == 0.0 else (sx, sy)
-            path.lineTo(x - ty * half * aside, y + tx * half * aside)
-        path.closeSubpath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        self.fill(path, Tone.WRONG)
+        # A head takes no more than most of a short arrow.
+        whole = sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(points))
+        if whole < 1.0:
+            return
+        head = min(_HEAD_LONG * 2.0 * half, whole * (0.48 if both else 0.62))
+        heads = QPainterPath()
+        shaft = list(points)
+        for _ in range(2 if both else 1):
+            shaft = _headed(heads, shaft, head, half * _HEAD_WIDE)
+            shaft.reverse()
+        line = path_through(shaft)
+        halo, pen = (
+            self._pen(self._palette.halo, 2.0 * (half + _HALO_SHARE * self.bold_px), alpha=_HALO_ALPHA),
+            self._pen(self._palette.mark, 2.0 * half),
+        )
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(halo)
+        self._painter.drawPath(line)
+        self.fill(heads, Tone.WRONG)
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPath(line)
 
     def words(self, at: Flat, text: str, tone: Tone, *, small: bool = False) -> None:
         """Write a few letters on a plate, their middle at a place."""
@@ -127,6 +162,22 @@ class Pencil:
         tone = QColor(colour)
         tone.setAlphaF(alpha)
         return QPen(tone, wide_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _headed(heads: QPainterPath, points: Sequence[Flat], long_px: float, half_px: float) -> list[Flat]:
+    """Add a head at the end of a line to `heads`; return the line, cut off inside its head."""
+    shaft, (ex, ey) = list(points), points[-1]
+    while len(shaft) > 2 and hypot(ex - shaft[-2][0], ey - shaft[-2][1]) < long_px * 0.8:
+        shaft.pop(-2)
+    px, py = shaft[-2]
+    size = hypot(ex - px, ey - py) or 1.0
+    tx, ty = (ex - px) / size, (ey - py) / size
+    bx, by = ex - tx * long_px, ey - ty * long_px
+    heads.moveTo(ex, ey)
+    heads.lineTo(bx - ty * half_px, by + tx * half_px)
+    heads.lineTo(bx + ty * half_px, by - tx * half_px)
+    heads.closeSubpath()
+    return [*shaft[:-1], (bx + tx * long_px * 0.2, by + ty * long_px * 0.2)]
 
 
 @lru_cache(maxsize=4)

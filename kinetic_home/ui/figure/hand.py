@@ -21,7 +21,16 @@ from kinetic_home.ui.figure.build import (
     HandRing,
 )
 from kinetic_home.ui.figure.lens import Lens
-from kinetic_home.ui.figure.outline import UPWARDS, Flat, Outline, bent_outline, direction, limb_outline
+from kinetic_home.ui.figure.outline import (
+    UPWARDS,
+    Flat,
+    Outline,
+    around,
+    bent_outline,
+    direction,
+    limb_outline,
+    round_about,
+)
 
 # A hand whose finger tips are nearer to the wrist than this is a fist.
 _FIST_M = 0.155
@@ -30,6 +39,8 @@ _FLAT_COSINE = 0.985
 _ROUND = (0.3, 0.9)
 # From this turn of its face to the eye on, the fingers of a hand are told apart.
 _FACE_SEEN = 0.30
+# From here on a hand points rather at the eye than across the picture.
+_POINTS_AT_EYE = 0.62
 _KEPT = 4
 
 
@@ -82,9 +93,10 @@ def hand_look(lens: Lens, wrist: Vec, frame: Frame, grip: Grip) -> HandLook:
     front = unit(along(palm, bone, -dot(palm, bone)))
     thumb = limb_outline(lens, root, tip, front, THUMB, None)
     nearer = lens.depth(tip) > lens.depth(place(wrist, frame, (0.075, 0.0, 0.012)))
-    return HandLook(
-        bent_outline(rings, towards, _ROUND, lens.scale), thumb, nearer, _finger_lines(lens, wrist, frame, grip)
-    )
+    # Bent fingers that point at the eye would fold: what is seen of them is all that lies around them.
+    folds = grip is not Grip.FLAT and abs(lens.depth(ahead)) > _POINTS_AT_EYE
+    hand = around(round_about(rings), towards) if folds else bent_outline(rings, towards, _ROUND, lens.scale)
+    return HandLook(hand, thumb, nearer, _finger_lines(lens, wrist, frame, grip))
 
 
 def _ring(lens: Lens, wrist: Vec, frame: Frame, ring: HandRing) -> tuple[Flat, Flat, Flat]:

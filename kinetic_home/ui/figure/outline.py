@@ -21,6 +21,8 @@ _SHORT_M = 0.02
 _STEADY_M = 0.12
 # Some more than a body has limbs.
 _KEPT = 32
+# The steps round a ring whose outline is drawn with those of others.
+ROUND = tuple((cos(pi * k / 8), sin(pi * k / 8)) for k in range(16))
 UPWARDS: Flat = (0.0, -1.0)
 Floor = Callable[[float, float, float], float]
 
@@ -135,6 +137,24 @@ def bent_outline(
         for at, sign, (way, reach) in zip((rings[0][0], rings[-1][0]), (-1.0, 1.0), ends, strict=True)
     ]
     return Outline(_onward(left, towards), _onward(right, towards), caps[0], caps[1], (ty, -tx), most)
+
+
+def round_about(rings: Sequence[tuple[Flat, Flat, Flat]]) -> list[Flat]:
+    """Return points on elliptic rings; each ring is its middle and its two half axes, all in px."""
+    return [(x + ax * c + bx * s, y + ay * c + by * s) for (x, y), (ax, ay), (bx, by) in rings for c, s in ROUND]
+
+
+def around(points: Sequence[Flat], towards: Flat) -> Outline:
+    """Return the convex outline around points, all in px; `towards` is the direction from its near to its far end."""
+    (tx, ty), shape = towards, hull(points)
+    far = [x * tx + y * ty for x, y in shape]
+    first, last = far.index(min(far)), far.index(max(far))
+    turned = shape[first:] + shape[:first]
+    tip = (last - first) % len(shape)
+    # The hull runs counter-clockwise: from its near end over the left edge to its far one.
+    left, right = turned[1:tip] or turned[:1], turned[:tip:-1] or turned[:1]
+    spread = [x * ty - y * tx for x, y in shape]
+    return Outline(tuple(left), tuple(right), shape[first], shape[last], (ty, -tx), (max(spread) - min(spread)) / 2)
 
 
 def _onward(edge: Sequence[Flat], towards: Flat) -> tuple[Flat, ...]:

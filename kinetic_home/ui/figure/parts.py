@@ -26,7 +26,7 @@ _KEPT = 32
 
 # Whether the thin line goes round the start and the end of a limb too.
 Caps = tuple[bool, bool]
-NO_CAPS, END_CAP, BOTH_CAPS = (False, False), (False, True), (True, True)
+NO_CAPS, START_CAP, END_CAP, BOTH_CAPS = (False, False), (True, False), (False, True), (True, True)
 
 # A path and what it is filled with.
 Fill = tuple[QPainterPath, QBrush]
@@ -77,7 +77,8 @@ class LimbPart:
     """A round limb: one closed path with light across it, and a thin line along both its edges.
 
     `tints` are laid over it where muscles in it work. What it is `joined` to is one piece of cloth with it: no
-    line runs between them.
+    line runs between them. A `seam` says how light is laid over a piece of cloth that it is sewn to: then it has that
+    light, and its line fades out towards its start.
     """
 
     def __init__(
@@ -90,8 +91,9 @@ class LimbPart:
         capped: Caps = NO_CAPS,
         tints: Sequence[Tint] = (),
         joined: Outline | None = None,
+        seam: QTransform | None = None,
     ) -> None:
-        self._joined = joined
+        self._joined, self._seam = joined, seam
         self._outline = outline
         self._colour = colour
         self._line = line
@@ -101,14 +103,15 @@ class LimbPart:
 
     def paint(self, painter: QPainter) -> None:
         """Paint a shape a little wider in the line's colour, then the limb upon it."""
-        around, body, across = _limb_paths(self._outline, self._line_px, capped=self._capped)
+        sewn = self._seam is not None
+        around, body, across = _limb_paths(self._outline, self._line_px, capped=self._capped, sewn=sewn)
         light = QBrush(rounded(self._colour, self._line))
-        light.setTransform(across)
+        light.setTransform(across if self._seam is None else self._seam)
         if self._joined is None:
             painter.fillPath(around, plain(inked(self._colour, self._line)))
             painter.fillPath(body, light)
         else:
-            wider, piece, _ = _limb_paths(self._joined, self._line_px, capped=BOTH_CAPS)
+            wider, piece, _ = _limb_paths(self._joined, self._line_px, capped=BOTH_CAPS, sewn=False)
             painter.fillPath(_both(around, wider), plain(inked(self._colour, self._line)))
             painter.fillPath(_both(body, piece), light)
         for tint in self._tints:
@@ -221,8 +224,16 @@ def thin_pen(colour: str, line: str, wide_px: float) -> QPen:
     )
 
 
+def light_over(at: Flat, reach_px: float) -> QTransform:
+    """Return how the brush of a round limb is laid over something that is lit as a whole, from its middle on."""
+    x, y = LIGHT[0] * reach_px, LIGHT[1] * reach_px
+    return QTransform(x, y, -y, x, *at)
+
+
 @lru_cache(maxsize=_KEPT)
-def _limb_paths(outline: Outline, line_px: float, *, capped: Caps) -> tuple[QPainterPath, QPainterPath, QTransform]:
+def _limb_paths(
+    outline: Outline, line_px: float, *, capped: Caps, sewn: bool
+) -> tuple[QPainterPath, QPainterPath, QTransform]:
     """Return the line around a limb and the limb as closed paths, and how light is laid across it.
 
     A limb that keeps still has its paths made only once.
@@ -230,7 +241,7 @@ def _limb_paths(outline: Outline, line_px: float, *, capped: Caps) -> tuple[QPai
     body, back = _side(outline.left), _side(outline.right[::-1])
     # Where a row bends sharply its edges cross.
     body.setFillRule(Qt.FillRule.WindingFill)
-    around = _wider(outline, body, back, line_px, capped=capped)
+    around = _fading(outline, line_px) if sewn else _wider(outline, body, back, line_px, capped=capped)
     _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
     body.connectPath(back)
     _cap(body, outline.right[0], outline.left[0], outline.start_cap)
@@ -258,6 +269,17 @@ def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: f
     if at_start:
         one, other, (tip_x, tip_y) = outline.left[0], outline.right[0], outline.start_cap
         _cap(path, (other[0] - x, other[1] - y), (one[0] + x, one[1] + y), (tip_x + y, tip_y - x))
+    return path
+
+
+def _fading(outline: Outline, line_px: float) -> QPainterPath:
+    """Return a limb a little wider at all but its first two rings: there it goes on in what it is sewn to."""
+    x, y = outline.across[0] * line_px, outline.across[1] * line_px
+    left = [(ax + x, ay + y) if k > 1 else (ax, ay) for k, (ax, ay) in enumerate(outline.left)]
+    right = [(ax - x, ay - y) if k > 1 else (ax, ay) for k, (ax, ay) in enumerate(outline.right)]
+    path = _side(left)
+    _cap(path, left[-1], right[-1], (outline.end_cap[0] - y, outline.end_cap[1] + x))
+    path.connectPath(_side(right[::-1]))
     return path
 
 

@@ -21,20 +21,22 @@ from kinetic_home.ui.figure.props_boxes import (
     FROM_THE_FRONT,
     Box,
     Piece,
+    edge_pen,
+    outline_boxes,
     paint_boxes,
     paint_piece,
     pieces_of,
     standing_at,
 )
 from kinetic_home.ui.figure.props_worn import worn_parts, worn_reach
-from kinetic_home.ui.figure.tones import plain, soft
+from kinetic_home.ui.figure.tones import plain, soft, toned
 
-# A wall between the eye and the figure is a pale sheet that one sees through; hands that touch it lie upon it.
-_SHEET, _SHEET_EDGE, _CLEAR = 0.30, 0.75, 0.55
+# A wall between the eye and the figure is a pale wash behind it and an outline before it; hands lie upon that.
+_WASH, _WASH_FOOT, _OUTLINE = 0.42, 0.80, 0.70
 _STEP_MARK_M, _MARK_M, _MARK_HALF_M = 0.35, 0.022, 0.24
 # What a body may sink into a thing that it still lies on or stands before.
 _SUNK_M = 0.02
-_EDGE_M = 0.02
+_EDGE_M, _EDGE_INK = 0.02, 0.45
 # No part of the body is thicker around its joints.
 _FLESH_M = 0.13
 # The shadow of a thing on the floor.
@@ -92,27 +94,30 @@ class Veil:
 
     def paint(self, painter: QPainter) -> None:
         """Paint it over what it hides."""
-        if self._kept is None:
+        if self.sheet:
+            self._outline(painter)
+        elif self._kept is None:
             self._draw(painter)
         else:
             painter.drawImage(*self._kept)
 
     def _draw(self, painter: QPainter) -> None:
-        body, *rest = self._piece.boxes
-        if not self.sheet:
-            # Through steps ahead one still makes out the feet behind them.
-            painter.setOpacity(_CLEAR if self._clear else 1.0)
-            paint_piece(painter, self._lens, self._piece, self._palette.line)
+        if self._clear:
+            # Of steps ahead only the edges go over the feet behind them.
+            painter.setOpacity(_OUTLINE)
+            outline_boxes(painter, self._lens, self._piece.boxes, self._palette.line)
             painter.setOpacity(1.0)
             return
-        painter.setOpacity(_SHEET)
-        paint_boxes(painter, self._lens, [body], self._palette.line)
-        painter.setOpacity(_SHEET_EDGE)
-        paint_boxes(painter, self._lens, rest, self._palette.line)
+        paint_piece(painter, self._lens, self._piece, self._palette.line)
+
+    def _outline(self, painter: QPainter) -> None:
+        """Draw the edge of a wall that one looks through, and that of its skirting."""
+        painter.setOpacity(_OUTLINE)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        (x, y0, z0), (_, y1, z1), *_ = body
-        corners = ((x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1))
-        painter.drawPolygon(QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners]))
+        painter.setPen(edge_pen(toned(self._palette.wall, self._palette.line, _EDGE_INK), self._lens))
+        for (x0, y0, z0), (_, y1, z1), *_ in self._piece.boxes:
+            corners = ((x0, y0, z0), (x0, y1, z0), (x0, y1, z1), (x0, y0, z1))
+            painter.drawPolygon(QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners]))
         painter.setOpacity(1.0)
 
 
@@ -142,10 +147,20 @@ class Room:
                 self._shade(painter, prop)
 
     def paint_behind(self, painter: QPainter) -> None:
-        """Paint what stands in the room, but for a wall that one looks through."""
+        """Paint what stands in the room, and of a wall that one looks through a pale wash."""
         for _, piece in self._pieces:
-            if not self._is_sheet(piece):
+            if self._is_sheet(piece):
+                self._wash(painter, piece)
+            else:
                 paint_piece(painter, self._lens, piece, self._palette.line)
+
+    def _wash(self, painter: QPainter, piece: Piece) -> None:
+        body, *foot = piece.boxes
+        painter.setOpacity(_WASH)
+        paint_boxes(painter, self._lens, [body], self._palette.line)
+        painter.setOpacity(_WASH_FOOT)
+        paint_boxes(painter, self._lens, foot, self._palette.line)
+        painter.setOpacity(1.0)
 
     @cached_property
     def veils(self) -> list[Veil]:

@@ -31,9 +31,12 @@ _CHAIR_LEG_M, _SEAT_M, _BOARD_M, _POST_M = 0.036, 0.042, 0.18, 0.018
 # A cushion is round at its edges, and light goes round them.
 _SOFT_M, _SOFT_SHADING = 0.03, 0.6
 _TOP_M, _APRON_M, _INSET_M, _TABLE_LEG_M = 0.04, 0.07, 0.035, 0.05
+_RUNNER_M, _RUNNER_LONG = 0.035, 0.62
 _RAIL_POST_M, _RAIL_FOOT_M, _STEEL = 0.016, 0.07, 0.4
 # How much of the line's ink an edge takes on, and how wide it is.
 _EDGE_INK, _EDGE_LINE_M = 0.20, 0.004
+# An edge with nothing within takes on more of it.
+_BARE_INK = 0.45
 
 
 class Box(NamedTuple):
@@ -177,21 +180,25 @@ def _chair(at: Vec, prop: Prop, palette: FigurePalette) -> list[Piece]:
 
 
 def _worktop(at: Vec, prop: Prop, palette: FigurePalette) -> list[Piece]:
-    """Return a worktop on legs: its edge hides what is behind it and nothing else does."""
+    """Return a worktop on two legs at its far edge, so that the person's own are seen from everywhere.
+
+    Runners on the floor bear it; its slab hides what is behind it and nothing else does.
+    """
     (x, _, z), (long, high, deep) = at, prop.size
+    far = 1.0 if x > 0.0 else -1.0
     slab = _box(at, prop, (high - _TOP_M, high), palette.wood)
-    apron = _box(at, prop, (high - _TOP_M - _APRON_M, high - _TOP_M), palette.prop, _INSET_M)
-    leg, half, across = _TABLE_LEG_M, long / 2 - _INSET_M, deep / 2 - _INSET_M
-    legs = [
-        Box(
-            (min(cx, cx + dx * leg), 0.0, min(cz, cz + dz * leg)),
-            (max(cx, cx + dx * leg), high - _TOP_M, max(cz, cz + dz * leg)),
-            palette.prop,
-        )
-        for cx, dx in ((x - half, 1.0), (x + half, -1.0))
-        for cz, dz in ((z - across, 1.0), (z + across, -1.0))
-    ]
-    return [Piece(prop.kind, (*legs, apron, slab), (slab,))]
+    leg, edge = _TABLE_LEG_M, x + far * (long / 2 - _INSET_M)
+    beam = _between(edge, edge - far * leg, (high - _TOP_M - _APRON_M, high - _TOP_M), z, deep / 2 - _INSET_M)
+    boxes = [Box(*beam, palette.prop)]
+    for sign in (-1.0, 1.0):
+        at_z = z + sign * (deep / 2 - _INSET_M - leg / 2)
+        for end, heights in ((leg, (_RUNNER_M, high - _TOP_M)), (_RUNNER_LONG * long, (0.0, _RUNNER_M))):
+            boxes.append(Box(*_between(edge, edge - far * end, heights, at_z, leg / 2), palette.prop))
+    return [Piece(prop.kind, (*boxes, slab), (slab,))]
+
+
+def _between(x0: float, x1: float, heights: tuple[float, float], z: float, across: float) -> tuple[Vec, Vec]:
+    return (min(x0, x1), heights[0], z - across), (max(x0, x1), heights[1], z + across)
 
 
 def _rail(at: Vec, prop: Prop, palette: FigurePalette) -> Piece:
@@ -224,6 +231,20 @@ def paint_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) 
             edge = (tone, 2.0 * box.round_m) if box.round_m else (toned(tone, line, _EDGE_INK), _EDGE_LINE_M)
             painter.setPen(_pen(*edge, lens))
             painter.drawPolygon(face)
+
+
+def outline_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) -> None:
+    """Draw the edges of the seen faces of boxes and nothing within them."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in boxes:
+        for tone, face in _seen_faces(lens, box, line):
+            painter.setPen(edge_pen(toned(tone, line, _BARE_INK), lens))
+            painter.drawPolygon(face)
+
+
+def edge_pen(colour: str, lens: Lens) -> QPen:
+    """Return the pen of an edge."""
+    return _pen(colour, _EDGE_LINE_M, lens)
 
 
 def _seen_faces(lens: Lens, box: Box, line: str) -> Iterator[tuple[str, QPolygonF]]:

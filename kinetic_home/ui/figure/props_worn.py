@@ -36,6 +36,9 @@ _EPS = 1e-3
 _FOAM_LIP_M, _FOOT_LONG_M, _FOOT_WIDE_M, _FOAM_NEAR_M = 0.014, 0.150, 0.056, 0.035
 _ARC_STEPS = 10
 _SHOULDER_STRAP_M = 0.030
+# The stripes of a towel: where they lie along the roll, how long, how far out and how pale; its end and its turns.
+_STRIPES, _STRIPE_LONG, _STRIPE_ON, _STRIPE_WHITE = (0.14, 0.74), 0.12, 1.02, 0.65
+_FACE_WHITE, _TURN_INK = 0.30, 0.60
 
 
 def worn_reach(scene: Scene, figure: Figure) -> tuple[Vec, ...]:
@@ -144,6 +147,10 @@ class _Wearer:
         start, end = sub(held.centre, half), add(held.centre, half)
         radius = prop.size[1] / 2
         parts: list[Part] = [self._shaper.roll((start, end), radius, self._palette.towel, 0.05)]
+        stripe = toned(self._palette.towel, "#ffffff", _STRIPE_WHITE)
+        for share in _STRIPES:
+            ends = (between(start, end, share), between(start, end, share + _STRIPE_LONG))
+            parts.append(self._shaper.roll(ends, radius * _STRIPE_ON, stripe, 0.05))
         near = end if self._lens.depth(half) > 0 else start
         parts += self._spiral(near, held, radius)
         side = self._figure.working
@@ -153,7 +160,7 @@ class _Wearer:
     def _spiral(self, near: Vec, held: Held, radius: float) -> list[Part]:
         """Return the end of a rolled towel: its round face and the turns of the cloth."""
         forward, up, _ = held.frame
-        tone = toned(self._palette.towel, self._palette.line, 0.12)
+        tone = toned(self._palette.towel, "#ffffff", _FACE_WHITE)
         face = [
             along(along(near, forward, cos(2 * pi * k / 20) * radius), up, sin(2 * pi * k / 20) * radius)
             for k in range(20)
@@ -167,13 +174,14 @@ class _Wearer:
             for k in range(22)
         ]
         flats = [self._lens.flat(point) for point in turns]
-        lines = LinesPart(tuple(pairwise(flats)), toned(tone, self._palette.line, 0.4), 0.8 * self._shaper.line_px)
+        lines = LinesPart(tuple(pairwise(flats)), toned(tone, self._palette.line, _TURN_INK), self._shaper.line_px)
         return [self._shaper.sheet(face, tone), lines]
 
     def _weight(self, prop: Prop) -> Group:
         weight = weight_of(self._scene, self._figure, prop)
-        # Hands lie over what they hold.
-        depth = min(self._depths[f"{side}_forearm"] for side in weight.hands) - _EPS
+        # Hands lie over what they hold; of two the far one lies behind it.
+        hands = [self._depths[f"{side}_forearm"] for side in weight.hands]
+        depth = min(max(self._lens.depth(weight.centre), min(hands)), max(hands)) - _EPS
         return Group(depth, weight_parts(weight, self._shaper), name="weight", spots=weight_reach(weight))
 
     def _backpack(self, prop: Prop) -> list[Group]:

@@ -15,7 +15,7 @@ from kinetic_home.figure.emphasis import Emphasis
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.muscles import REGIONS, Bone, Cover, Region
 from kinetic_home.figure.scene import Scene
-from kinetic_home.figure.space import UPRIGHT, Frame, Vec, along, cross, dot, place, scaled, sub, unit
+from kinetic_home.figure.space import UPRIGHT, Frame, Vec, along, cross, dot, scaled, sub, unit
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import Flat
 from kinetic_home.ui.figure.palette import FigurePalette
@@ -35,8 +35,13 @@ _FIBRE_REACH = 0.76
 _WITHIN, _ROOM_FOR_FIBRES = 0.80, 0.5
 _BREATHING = "diaphragm"
 _STILL_BREATH = 0.45
+# All of a leg at once would be a pattern on it: below the shorts it is only warmed.
+_ALL_OVER = {"whole_leg": 0.75}
+_SHORTS = (Cover.SHORTS, Cover.CLOTH)
 _UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
 _SIDES = (("right", 1.0), ("left", -1.0))
+# Muscles that work in place of the right ones in a wrong version.
+_OTHERS = {Mark.HAMSTRING: "hamstrings", Mark.HIP_FRONT: "hip_flexors"}
 
 
 class Tint(NamedTuple):
@@ -60,18 +65,6 @@ class _Glow(NamedTuple):
     colour: str
     strength: float
     drawn_out: bool
-
-
-def region_middle(figure: Figure, region: Region, side: str) -> Vec:
-    """Return the middle of a region's surface."""
-    sign = 1.0 if side == "right" else -1.0
-    joint = {Bone.HIPS: "pelvis", Bone.CHEST: "neck"}.get(region.bone) or f"{side}_{_UPPER_JOINT[region.bone]}"
-    frame = figure.frames[region.bone if region.bone in (Bone.HIPS, Bone.CHEST) else f"{side}_{region.bone}"]
-    turn = radians(region.facing_deg)
-    ahead, aside = region.deep_m * cos(turn), sign * region.wide_m * sin(turn)
-    if region.bone is Bone.FOOT:
-        return place(figure.joints[joint], frame, ((region.low_m + region.high_m) / 2, -0.046, 0.0))
-    return place(figure.joints[joint], frame, (ahead, (region.low_m + region.high_m) / 2, aside))
 
 
 class Tints:
@@ -99,6 +92,8 @@ class Tints:
             if tint is None:
                 continue
             for cover in region.seen:
+                if glow.muscle in _ALL_OVER and cover in _SHORTS:
+                    continue
                 key = cover if cover in (Cover.SHORTS, Cover.TOP) else f"{side}_{cover}"
                 # Fibres are drawn once, with the part that is painted last.
                 shown = tint if cover is region.seen[-1] else tint._replace(fibres=None)
@@ -158,7 +153,7 @@ class Tints:
             return None
         at = (middle[0] + (lx + hx) / 2, middle[1] + (ly + hy) / 2)
         seen = min(1.0, (high - low) / (1.4 * region.half_deg))
-        brush = QBrush(belly_brush(glow.colour, round(glow.strength * sqrt(seen), 2)))
+        brush = QBrush(belly_brush(glow.colour, round(glow.strength * seen, 2)))
         brush.setTransform(QTransform(ax * _SOFT, ay * _SOFT, bx * _SOFT, by * _SOFT, *at))
         # At a limb's very edge there is no room for lines.
         if not glow.drawn_out or seen < _ROOM_FOR_FIBRES:
@@ -177,7 +172,8 @@ class Tints:
 def _glows(figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Emphasis) -> Iterable[_Glow]:
     """Yield every muscle to tint, what is stretched before what works."""
     marks = scene.motion.marks
-    wrong = figure.fault if Mark.HAMSTRING in marks else 0.0
+    others = [muscle for mark, muscle in _OTHERS.items() if mark in marks]
+    wrong = figure.fault if others else 0.0
     if emphasis.pull > _LEAST:
         for muscle in emphasis.stretched:
             yield _Glow(muscle, palette.stretch, emphasis.pull, drawn_out=True)
@@ -191,10 +187,12 @@ def _glows(figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Empha
     for muscle, strength in strengths.items():
         if muscle == _BREATHING:
             strength *= _STILL_BREATH + (1.0 - _STILL_BREATH) * figure.belly
+        strength *= _ALL_OVER.get(muscle, 1.0)
         if strength > _LEAST:
             yield _Glow(muscle, palette.effort, strength, drawn_out=False)
     if wrong > _LEAST:
-        yield _Glow("hamstrings", palette.mark, wrong, drawn_out=False)
+        for muscle in others:
+            yield _Glow(muscle, palette.mark, wrong, drawn_out=False)
 
 
 def _beyond(edge: Flat, other: Flat, hidden: float) -> Flat:

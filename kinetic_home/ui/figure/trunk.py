@@ -8,10 +8,21 @@ from math import atan2, cos, pi, sin
 from typing import NamedTuple
 
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.space import Frame, Vec, add, along, cross, dot, place, sub, unit
+from kinetic_home.figure.space import Frame, Vec, add, along, cross, dot, length, place, sub, unit
 from kinetic_home.ui.figure.build import LOIN_RINGS, SHORTS, SHOULDER_RINGS, TOP, WAISTBAND, TrunkRing
 from kinetic_home.ui.figure.lens import Lens
-from kinetic_home.ui.figure.outline import UPWARDS, Flat, Floor, Outline, bent_outline, direction, rested
+from kinetic_home.ui.figure.outline import (
+    ROUND,
+    UPWARDS,
+    Flat,
+    Floor,
+    Outline,
+    around,
+    bent_outline,
+    direction,
+    rested,
+    round_about,
+)
 
 # A breath or a rolled pelvis moves the low back and the belly by so much, raised shoulders the collar.
 _BREATH_M = 0.042
@@ -20,6 +31,8 @@ _SHRUG_M = 0.040
 # The trunk is not thicker around its middle than this: higher up nothing is squashed.
 _REACH_M = 0.20
 _SHORTS_ROUND, _TOP_ROUND = (0.55, 0.1), (0.1, 0.3)
+# A row of rings that is seen so much from its end has no edges of its own: it is all that lies around them.
+_END_ON = 0.80
 # How many steps the seen half of a ring is drawn in.
 _ARC_STEPS = 8
 _KEPT = 4
@@ -118,8 +131,23 @@ def _outline(
     lens: Lens, rings: Sequence[_Ring], towards: Flat, rounds: tuple[float, float], floor: Floor | None
 ) -> Outline:
     flats = [(lens.flat(ring.middle), lens.step(ring.wide), lens.step(ring.deep)) for ring in rings]
+    axis = sub(rings[-1].middle, rings[0].middle)
+    if abs(lens.depth(axis)) > _END_ON * length(axis):
+        return around(_seen_points(lens, rings, flats, floor), towards)
     outline = bent_outline(flats, towards, rounds, lens.scale)
     return outline if floor is None else rested(lens, floor, outline, [ring.middle for ring in rings])
+
+
+def _seen_points(
+    lens: Lens, rings: Sequence[_Ring], flats: Sequence[tuple[Flat, Flat, Flat]], floor: Floor | None
+) -> list[Flat]:
+    """Return points on rings in px, those that would lie below the floor pushed up onto it."""
+    points = round_about(flats)
+    if floor is None:
+        return points
+    up, places = lens.up[1] * lens.scale, [(*ring, floor(*ring.middle)) for ring in rings]
+    lows = [at - m[1] - w[1] * c - d[1] * s for m, w, d, at in places for c, s in ROUND]
+    return [(x, y - max(low, 0.0) * up) for (x, y), low in zip(points, lows, strict=True)]
 
 
 def _seen_half(lens: Lens, ring: _Ring, floor: Floor | None) -> list[Flat]:

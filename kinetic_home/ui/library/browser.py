@@ -42,6 +42,10 @@ class Browser(QWidget):
         self._filters.setCheckable(True)
         self._count = Text(look, "", "body", role="quiet", tabular=True)
         self._clear = Button(look, self.tr("Clear all"), name="clearAll", kind="quiet", icon="close", dense=True)
+        # The cards must not jump when there is something to clear.
+        policy = self._clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(policy)
         self._stack = QStackedWidget()
         for part in (self.grid, self._nothing):
             self._stack.addWidget(part)
@@ -76,6 +80,7 @@ class Browser(QWidget):
         self.search.left_downwards.connect(self._go_down)
         self.grid.opened.connect(self.opened)
         self.grid.left_upwards.connect(self.focus_search)
+        self.grid.typed.connect(self._begin_to_search)
         self._panel.toggled.connect(self._toggle)
         self._nothing.chosen.connect(self._look_for)
         self._clear.clicked.connect(self._clear_all)
@@ -112,6 +117,11 @@ class Browser(QWidget):
         self._arrange()
 
     @Slot(str)
+    def _begin_to_search(self, letter: str) -> None:
+        self.focus_search()
+        self.search.insert(letter)
+
+    @Slot(str)
     def _search_for(self, words: str) -> None:
         self._look_for(replace(self._wanted, words=words))
 
@@ -135,23 +145,34 @@ class Browser(QWidget):
 
     def _show(self, view: LibraryView) -> None:
         self._panel.show_groups(view.groups)
-        self._nothing.show_ways(view.ways_out)
+        self._nothing.show_ways(view)
         self.grid.show_cards(view.cards)
         self._stack.setCurrentWidget(self.grid if view.cards else self._nothing)
         found, all_of_them = len(view.cards), self._shelf.count
         every = count_in_words(all_of_them)
         self._count.say(every if found == all_of_them else self.tr("{n} of {all}").format(n=found, all=every))
         self._clear.setVisible(view.wanted.anything)
-        chosen = len(view.wanted.choices)
-        self._filters.reword(self.tr("Filters · {n}").format(n=chosen) if chosen else self.tr("Filters"))
+        self._name_filters()
+
+    def _name_filters(self) -> None:
+        """Say on the button how many filters are chosen; while they lie over the cards it is the way back to these."""
+        chosen = len(self._wanted.choices)
+        if self._over:
+            self._filters.reword(self.tr("Show {n}").format(n=self.grid.model().rowCount()), "next")
+        else:
+            self._filters.reword(self.tr("Filters · {n}").format(n=chosen) if chosen else self.tr("Filters"), "filter")
 
     @Slot()
     def _go_down(self) -> None:
-        self.take_focus()
+        if self._stack.currentWidget() is self.grid:
+            self.take_focus()
+        else:
+            self._nothing.focus_first()
 
     @Slot(bool)
     def _lay_over(self, on: bool) -> None:
         self._over = on
+        self._name_filters()
         self._arrange()
         if on and not self._beside:
             self._panel.focus_first()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
@@ -19,15 +21,18 @@ _MOST_LEVEL = max(LEVEL_WORDS)
 class CardFace:
     """Measures and paints cards of one width in the look of now; their figures are `highest` px high at most."""
 
-    def __init__(self, look: Look, width: int, cards: tuple[Card, ...], highest: int) -> None:
+    def __init__(self, look: Look, width: int, highest: int) -> None:
         self._look = look
         self._name_font, self._small_font = look.font("body", strong=True), look.font("caption")
         self._pad, self._gap = look.space(2), look.space(0.5)
         self._room = max(1, width - 2 * self._pad)
         self._highs: dict[tuple[str, bool], int] = {}
         self.picture_size = QSize(width - 2 * look.space(1), min(highest, round(width * _PICTURE_SHARE)))
+
+    def height(self, cards: Iterable[Card]) -> int:
+        """Return how high cards beside each other are: as high as the words of one of them need."""
         words = max((self._words_high(card) for card in cards), default=0)
-        self.height = look.space(1) + self.picture_size.height() + look.space(1) + words + self._pad
+        return self._look.space(1) + self.picture_size.height() + self._look.space(1) + words + self._pad
 
     def picture_rect(self, card: QRect) -> QRect:
         """Return where the figure is on a card."""

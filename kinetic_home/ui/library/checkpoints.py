@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kinetic_home.ui.settings.rows import Switch
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.button import Button
@@ -13,6 +12,7 @@ from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.shape import Shape
+from kinetic_home.ui.widgets.switch import Switch
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.workflow.library_exercise import Checkpoint
 

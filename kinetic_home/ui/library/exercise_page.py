@@ -82,6 +82,7 @@ class ExercisePage(Page):
             self._add(self._said, part)
         self._add(self._said, about.numbers(self.look, view))
         self._said.addStretch(1)
+        self._arrange()
         self.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
@@ -145,13 +146,24 @@ class ExercisePage(Page):
         self._save.clicked.connect(self._want_sheet)
         self._print.clicked.connect(self._want_print)
         self.checkpoints.chosen.connect(self._show_checkpoint)
-        self._lane.placed.connect(self._arrange)
+        # Queued: from within the laying out that places the lane, everything else would be laid out half.
+        self._lane.placed.connect(self._arrange, Qt.ConnectionType.QueuedConnection)
         self.verticalScrollBar().valueChanged.connect(self._stick)
         self.look.changed.connect(self._arrange)
 
     @Slot(object, bool)
     def _show_checkpoint(self, checkpoint: Checkpoint | None, lines: bool) -> None:
         self.stage.show_checkpoint(checkpoint, lines=lines)
+        self._arrange()
+        if checkpoint is not None:
+            self._bring_into_sight(self.checkpoints)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll no farther than is needed to see a part, its head first where it is higher than the window."""
+        bar, edge = self.verticalScrollBar(), self.look.space(3)
+        top = part.mapTo(self.viewport(), QPoint()).y() + bar.value()
+        least = top + part.height() + edge - self.viewport().height()
+        bar.setValue(min(max(bar.value(), least), top - edge))
 
     @Slot()
     def _want_sheet(self) -> None:
@@ -213,7 +225,8 @@ class _Lane(QWidget):
         """Keep the part as wide as there is room."""
         super().resizeEvent(event)
         self._place()
-        self.placed.emit()
+        if event.oldSize().width() != event.size().width():
+            self.placed.emit()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         """Tell that the room begins elsewhere."""

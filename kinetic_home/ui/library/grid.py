@@ -31,6 +31,7 @@ from kinetic_home.workflow.library_moving import figure_in, key_poses, repetitio
 _LEAST_WIDTH, _MOST_PICTURE = 8, 0.5
 _LEAST_PICTURE = 18
 _SPARE_PX = 4
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class _CardPainter(QStyledItemDelegate):
@@ -41,8 +42,8 @@ class _CardPainter(QStyledItemDelegate):
         self._grid = grid
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option, index
-        return self._grid.gridSize()
+        del option
+        return self._grid.cell_size(index.row())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
@@ -53,11 +54,13 @@ class _CardPainter(QStyledItemDelegate):
 class CardGrid(QListView):
     """A grid of cards; arrow keys walk in it, Enter or a click opens a card.
 
-    `opened` carries the exercise's id, `left_upwards` says that the way up leads out of the grid.
+    `opened` carries the exercise's id, `left_upwards` says that the way up leads out of the grid, `typed` carries a
+    letter: who types looks for a word.
     """
 
     opened = Signal(str)
     left_upwards = Signal()
+    typed = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +68,9 @@ class CardGrid(QListView):
         self._model = CardModel(self)
         self._pictures = CardPictures(card_palette(look), self)
         self._figures = FigurePainter(card_palette(look))
-        self._face = CardFace(look, look.space(30), (), look.space(30))
+        self._face = CardFace(look, look.space(30), look.space(30))
+        self._columns, self._cell_wide = 1, look.space(30)
+        self._rows_high: list[int] = []
         self._clock = FrameClock(self)
         self._moving, self._pointed = QPersistentModelIndex(), QPersistentModelIndex()
         self._moved_ms = 0
@@ -76,7 +81,6 @@ class CardGrid(QListView):
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,7 +102,11 @@ class CardGrid(QListView):
     @property
     def columns(self) -> int:
         """Return how many cards are beside each other."""
-        return max(1, self._room() // self.gridSize().width())
+        return self._columns
+
+    def cell_size(self, number: int) -> QSize:
+        """Return how much room the card of a number has; cards beside each other are of one height."""
+        return QSize(self._cell_wide, self._rows_high[number // self._columns])
 
     def show_cards(self, cards: tuple[Card, ...]) -> None:
         """Show other cards, the first of them first."""
@@ -136,13 +144,15 @@ class CardGrid(QListView):
         painter.restore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter; leave upwards from the first row; leave / and Esc to the page."""
+        """Open on Enter; leave upwards from the first row; pass letters on; leave / and Esc to the page."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
             self._open(self.currentIndex())
         elif event.key() in {Qt.Key.Key_Slash, Qt.Key.Key_Escape}:
             event.ignore()
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() < self.columns:
             self.left_upwards.emit()
+        elif event.text().isalpha() and not event.modifiers() & _COMMANDS:
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 
@@ -280,12 +290,16 @@ class CardGrid(QListView):
     def _measure(self) -> None:
         least = _LEAST_WIDTH * self._look.text_px("heading")
         room = self._room()
+        self._columns = max(1, room // least)
         # A little less than there is: Qt breaks a row that fills it to the last px.
-        width = (room - _SPARE_PX) // max(1, room // least) if room > 0 else least
+        self._cell_wide = (room - _SPARE_PX) // self._columns if room > 0 else least
         gap = self._look.space(1)
         highest = max(self._look.space(_LEAST_PICTURE), round(self.height() * _MOST_PICTURE))
-        self._face = CardFace(self._look, width - 2 * gap, self._model.cards, highest)
-        self.setGridSize(QSize(width, self._face.height + 2 * gap))
+        self._face = CardFace(self._look, self._cell_wide - 2 * gap, highest)
+        cards, beside = self._model.cards, self._columns
+        rows = (cards[first : first + beside] for first in range(0, len(cards), beside))
+        self._rows_high = [self._face.height(row) + 2 * gap for row in rows]
+        self.scheduleDelayedItemsLayout()
         self._pictures.set_size(self._face.picture_size, self.devicePixelRatioF())
         self.verticalScrollBar().setSingleStep(self._look.space(8))
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kinetic_home.domain.exercise import Exercise
-from kinetic_home.ui.settings.slider import Slider
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.layouts import Column, Row
+from kinetic_home.ui.widgets.slider import Slider
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.workflow.library_moving import (
     FASTEST_PERCENT,

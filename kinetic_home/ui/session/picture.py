@@ -15,9 +15,9 @@ from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
 from kinetic_home.ui.figure.palette import FigurePalette, figure_palette
 from kinetic_home.ui.figure.view import FigureView
-from kinetic_home.ui.session.comparison_view import ComparisonView
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.card import Card
+from kinetic_home.ui.widgets.comparison_view import ComparisonView
 from kinetic_home.ui.widgets.fitted import FittedText
 from kinetic_home.ui.widgets.icon import icon_pixmap
 from kinetic_home.ui.widgets.layouts import Column, Row

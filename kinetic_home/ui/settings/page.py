@@ -7,8 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kinetic_home.ui.settings.rows import Section, SettingRow, Switch
-from kinetic_home.ui.settings.slider import Slider
+from kinetic_home.ui.settings.rows import Section, SettingRow
 from kinetic_home.ui.settings.timing import TimingRow
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
@@ -16,6 +15,8 @@ from kinetic_home.ui.widgets.choices import Choices
 from kinetic_home.ui.widgets.layouts import Row
 from kinetic_home.ui.widgets.notice import Notice
 from kinetic_home.ui.widgets.page import Page
+from kinetic_home.ui.widgets.slider import Slider
+from kinetic_home.ui.widgets.switch import Switch
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.workflow.settings import LEAST_TEXT_PERCENT, MOST_TEXT_PERCENT, Settings, ThemeChoice
 

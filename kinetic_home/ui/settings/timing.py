@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from kinetic_home.ui.settings.slider import Slider
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.choices import Choices
 from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column, Row
+from kinetic_home.ui.widgets.slider import Slider
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.workflow.settings import LEAST_OFFSET_MS, MOST_OFFSET_MS
 

@@ -40,13 +40,13 @@ REGIONS: dict[FaultKind, frozenset[str]] = {
     FaultKind.BAND_SLACK: LEGS,
     FaultKind.FOOT_DOWN: ALL,
     FaultKind.LOST_LANDING: ALL,
-    FaultKind.STIFF_LANDING: LEGS | {"trunk"},
+    FaultKind.STIFF_LANDING: ALL,
     FaultKind.PUSHES_OFF: LEGS,
     FaultKind.HANDS_PUSH: ALL,
     FaultKind.LEANS_ON_HAND: ALL,
     FaultKind.SHORT_RANGE: ALL,
     FaultKind.TOO_FAR: ALL,
-    FaultKind.HOLDS_BREATH: ARMS | {"neck"},
+    FaultKind.HOLDS_BREATH: ARMS | TRUNK,
 }
 
 

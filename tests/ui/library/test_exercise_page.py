@@ -10,9 +10,9 @@ from kinetic_home.figure.camera import View
 from kinetic_home.ui.figure.view import FigureView
 from kinetic_home.ui.library.exercise_page import ExercisePage
 from kinetic_home.ui.library.tile import ExerciseTile
-from kinetic_home.ui.settings.rows import Switch
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.switch import Switch
 from kinetic_home.workflow.library_exercise import exercise_view
 from tests.ui.examples import catalogue
 

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.ui.settings.page import SettingsPage
-from kinetic_home.ui.settings.rows import Switch
-from kinetic_home.ui.settings.slider import Slider
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.slider import Slider
+from kinetic_home.ui.widgets.switch import Switch
 from kinetic_home.workflow.settings import Settings, ThemeChoice
 
 CHOSEN = Settings(theme=ThemeChoice.DARK, text_percent=150, beat_level=40, voice_level=90)

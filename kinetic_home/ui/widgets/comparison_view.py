@@ -28,11 +28,15 @@ _CROSS = (((0.31, 0.31), (0.69, 0.69)), ((0.31, 0.69), (0.69, 0.31)))
 class ComparisonView(QWidget):
     """Shows a Comparison; without a wrong version only the right one, in all of the room.
 
-    Figures that stand are beside each other, figures that lie are above each other, so that both are large.
+    Figures that stand are beside each other, figures that lie are above each other, so that both are large. A right
+    one that is alone is under its word only with `tells_alone`.
     """
 
-    def __init__(self, look: Look, palette: FigurePalette, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, palette: FigurePalette, parent: QWidget | None = None, *, tells_alone: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._tells_alone = tells_alone
         self.setObjectName("comparison")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._row = Row(look, self, gap=1)
@@ -56,9 +60,15 @@ class ComparisonView(QWidget):
         if frame != self._frame or alone != self._wrong.isHidden():
             self._frame = frame
             self._wrong.setHidden(alone)
+            self._right.show_words(shown=self._tells_alone or not alone)
             self._arrange()
         for pane, one in zip((self._right, self._wrong), shown, strict=False):
             pane.show_figure(one, comparison, frame)
+
+    def describe(self, words: str) -> None:
+        """Say of both figures what they do, as a screen reader tells it."""
+        for pane in (self._right, self._wrong):
+            pane.figure.setAccessibleDescription(words)
 
     def fit_window(self, height: int) -> None:
         """Size the words by the window's height."""
@@ -94,8 +104,8 @@ class _Pane(QWidget):
         self._look, self._px, self._lines = look, look.text_px("lead"), 1
         self.setObjectName(f"{name}Pane")
         column = Column(look, self, gap=0.5)
-        head = QWidget()
-        row = Row(look, head, gap=1)
+        self._head = QWidget()
+        row = Row(look, self._head, gap=1)
         self._verdict = _Verdict(look, right=name == "right")
         self._words = FittedText(look, name=f"{name}Words", role=role, strong=True)
         self._words.say(words)
@@ -105,12 +115,15 @@ class _Pane(QWidget):
         self.figure.setObjectName(f"{name}Figure")
         self.figure.setAccessibleName(words)
         self.figure.setMinimumSize(QSize(_LEAST_PX, _LEAST_PX))
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addWidget(self.figure, 1)
 
     @property
     def words_height(self) -> int:
         return self._words.maximumHeight() + self._look.space(0.5)
+
+    def show_words(self, *, shown: bool) -> None:
+        self._head.setVisible(shown)
 
     def show_figure(self, shown: Shown, comparison: Comparison, frame: Frame) -> None:
         if self.figure.view is not comparison.view:

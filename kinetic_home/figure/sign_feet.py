@@ -1,0 +1,151 @@
+"""Signs at feet: how a sole lies and how it should, a foot that rolls, toes that turn out, a foot that comes down."""
+
+from __future__ import annotations
+
+from math import atan2, cos, degrees, hypot, radians, sin
+
+from kinetic_home.domain.fault import FaultKind
+from kinetic_home.figure.overlay_shape import Tone
+from kinetic_home.figure.sign_limbs import impact
+from kinetic_home.figure.sign_shape import Arrow, Line, Ring, Shape, arc, heading, moved
+from kinetic_home.figure.sign_view import Seen, loaded_pair, named
+from kinetic_home.figure.space import Vec, add, along, between, flipped, scaled, sub, unit
+
+_RING_M, _LONG = 0.085, 0.62
+# A foot comes down ahead of the hips by so much and pushes off behind them; a sole this near the floor bears.
+_AHEAD_M, _BEHIND_M, _BEARS_M = 0.14, 0.16, 0.035
+# How a sole should slope when the heel comes down first, and when the foot pushes off; how long its line is.
+_HEEL_FIRST_DEG, _PUSH_DEG, _PLAIN_DEG, _SOLE_M = 24.0, 48.0, 12.0, 0.30
+_TURN_M, _BULGE = 0.42, 0.10
+_ROLL_M, _ROLL_ARC_M, _SOLE_UNDER_M = 0.125, 0.165, 0.02
+_DOWN_M = 0.06
+
+
+def foot(seen: Seen, side: str) -> list[Shape]:
+    """Return the sign of a foot, as its fault has it."""
+    match seen.motion.fault:
+        case FaultKind.FOOT_ROLLS_OUT | FaultKind.ARCH_DROPS:
+            return _rolled(seen, side)
+        case FaultKind.TOES_TURN_OUT:
+            return _turned_out(seen, side)
+        case FaultKind.FLAT_STEP:
+            return _landing(seen, side)
+        case FaultKind.FOOT_DOWN | FaultKind.LOST_LANDING:
+            return _come_down(seen, side)
+        case _:
+            return [_around(seen, side)]
+
+
+def weak_push(seen: Seen, side: str) -> list[Shape]:
+    """Return the sole of the rear foot as it leaves the floor, and the slope that it should have then."""
+    heel, ball, toe = (seen.joint(f"{side}_{name}") for name in ("heel", "ball", "toe"))
+    behind = _ahead(seen, side)
+    if behind > -_BEHIND_M or min(ball[1], toe[1]) > _BEARS_M or _bears_later(seen, side):
+        return []
+    slope = degrees(atan2(heel[1] - ball[1], hypot(heel[0] - ball[0], heel[2] - ball[2])))
+    if slope > _PUSH_DEG - _PLAIN_DEG:
+        return []
+    return _sole(seen, ball, heel, _PUSH_DEG)
+
+
+def _landing(seen: Seen, side: str) -> list[Shape]:
+    """Return the sole of the foot that comes down flat, and the slope that it should have: heel first."""
+    heel, toe = seen.joint(f"{side}_heel"), seen.joint(f"{side}_toe")
+    if _ahead(seen, side) < _AHEAD_M or heel[1] > 2.0 * _BEARS_M:
+        return []
+    return _sole(seen, heel, toe, _HEEL_FIRST_DEG)
+
+
+def _ahead(seen: Seen, side: str) -> float:
+    """Return how far a foot is ahead of the hips."""
+    step, forward = sub(seen.joint(f"{side}_ankle"), seen.joint("pelvis")), seen.figure.frames["hips"][0]
+    size = hypot(forward[0], forward[2]) or 1.0
+    return (step[0] * forward[0] + step[2] * forward[2]) / size
+
+
+def _bears_later(seen: Seen, side: str) -> bool:
+    """Tell whether the other foot is further behind: one foot is marked at a time."""
+    return _ahead(seen, "other" if side == "work" else "work") < _ahead(seen, side)
+
+
+def _sole(seen: Seen, pivot: Vec, end: Vec, should_deg: float) -> list[Shape]:
+    """Return a thick line along a sole from a pivot, a dashed one as it should slope, and an arrow between."""
+    floor = (end[0], pivot[1], end[2])
+    way = unit(sub(floor, pivot))
+    slope, camera = radians(should_deg), seen.camera
+    should = along(along(pivot, way, _SOLE_M * cos(slope)), (0.0, 1.0, 0.0), _SOLE_M * sin(slope))
+    actual = along(pivot, unit(sub(end, pivot)), _SOLE_M)
+    start, to, at = camera.flat(should), camera.flat(actual), camera.flat(pivot)
+    return [
+        Line((at, start), Tone.GUIDE, dashed=True),
+        Line((at, to)),
+        Arrow(
+            (start, moved(start, heading(start, to) or (0.0, -1.0), hypot(to[0] - start[0], to[1] - start[1]) * 0.86))
+        ),
+    ]
+
+
+def _rolled(seen: Seen, side: str) -> list[Shape]:
+    """Return the slope of a sole from side to side against the level, and the way in which the foot rolls."""
+    name = named(seen.figure, f"{side}_ball")
+    own = name.removesuffix("_ball")
+    ball, right = seen.joint(f"{side}_ball"), seen.figure.frames[f"{own}_foot"][2]
+    at = seen.camera.flat(along(ball, (0.0, 1.0, 0.0), -_SOLE_UNDER_M))
+    out = right if own == "right" else (-right[0], -right[1], -right[2])
+    ways = [seen.camera.flat(step) for step in (out, (out[0], 0.0, out[2]))]
+    (ox, oy), (lx, ly) = ways
+    if hypot(ox, oy) < 0.35 or hypot(lx, ly) < 0.35:
+        return [_around(seen, side)]
+    bar = [(at[0] + ox * sign * _ROLL_M, at[1] + oy * sign * _ROLL_M) for sign in (-1.0, 1.0)]
+    level = [(at[0] + lx * sign * _ROLL_M, at[1] + ly * sign * _ROLL_M) for sign in (-1.0, 1.0)]
+    rolls_out = seen.motion.fault is FaultKind.FOOT_ROLLS_OUT
+    to_right = (lx > 0) is rolls_out
+    ends = (62.0, -6.0) if to_right else (118.0, 186.0)
+    return [
+        Line((level[0], level[1]), Tone.GUIDE, dashed=True),
+        Line((bar[0], bar[1])),
+        Arrow(arc(moved(at, (0.0, 1.0), 0.03), _ROLL_ARC_M, *ends)),
+    ]
+
+
+def _turned_out(seen: Seen, side: str) -> list[Shape]:
+    """Return the line of a foot that points outward, and the one that it should point along."""
+    _, good = loaded_pair(seen.motion, seen.side)
+    heel, toe = seen.joint(f"{side}_heel"), seen.joint(f"{side}_toe")
+    should = sub(good.joints[named(good, f"{side}_toe")], good.joints[named(good, f"{side}_heel")])
+    if good.working != seen.figure.working:
+        should = flipped(should)
+    if _stands(seen, side):
+        toe, should = (toe[0], heel[1], toe[2]), (should[0], 0.0, should[2])
+    camera = seen.camera
+    ways = unit(should), unit(sub(toe, heel))
+    between_m = [add(scaled(ways[0], 1.0 - share), scaled(ways[1], share)) for share in (0.15, 0.4, 0.7, 0.95)]
+    at, guide, line = camera.flat(heel), *(camera.flat(along(heel, way, _TURN_M)) for way in ways)
+    swing = tuple(camera.flat(along(heel, unit(step), _TURN_M * (1.0 - _BULGE))) for step in between_m)
+    return [Line((at, guide), Tone.GUIDE, dashed=True), Line((at, line)), Arrow(swing)]
+
+
+def _stands(seen: Seen, side: str) -> bool:
+    return seen.joint(f"{side}_heel")[1] < 0.15
+
+
+def _come_down(seen: Seen, side: str) -> list[Shape]:
+    """Return a ring around a foot that should be in the air or stay, with strokes once it has hit the floor."""
+    low = min(seen.joint(f"{side}_{name}")[1] for name in ("heel", "ball", "toe"))
+    ring: list[Shape] = [_around(seen, side)]
+    return ring + impact(seen, side) if low < _DOWN_M + _floor_m(seen, side) else ring
+
+
+def _floor_m(seen: Seen, side: str) -> float:
+    """Return how high the floor is under a foot at its lowest in the loaded instant."""
+    bad, _ = loaded_pair(seen.motion, seen.side)
+    return min(bad.joints[named(bad, f"{side}_{name}")][1] for name in ("heel", "ball", "toe"))
+
+
+def _around(seen: Seen, side: str) -> Ring:
+    """Return a flat ring around a foot."""
+    (hx, hy), (tx, ty) = seen.flat(f"{side}_heel"), seen.flat(f"{side}_toe")
+    size = hypot(tx - hx, ty - hy)
+    at = seen.camera.flat(between(seen.joint(f"{side}_ankle"), seen.joint(f"{side}_toe"), 0.5))
+    turn = degrees(atan2(ty - hy, tx - hx)) if size > 0.02 else 0.0
+    return Ring(at, max(size * _LONG, _RING_M), _RING_M, turn)

@@ -1,0 +1,205 @@
+"""Signs of a wrong timing: too fast, dropped, bounced, stopped too early, uneven.
+
+A sign of time stands in one place for a whole repetition, where the body never is.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kinetic_home.domain.fault import Timing
+from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.sign_places import bounds, free_place, taken
+from kinetic_home.figure.sign_shape import Arrow, Flat, Ghost, Line, Patch, Ring, Shape, arc, middle, moved
+from kinetic_home.figure.sign_view import Seen, named
+from kinetic_home.figure.space import distance, sub
+from kinetic_home.figure.timing import lowers_outward
+
+_CLOCK_M, _KNOB_M = 0.105, 0.024
+_CLOCK_WIDE_M, _CLOCK_HIGH_M = 0.125, 0.140
+_FAST_WIDE_M = 0.225
+_STREAK_M, _STREAK_ASIDE_M, _STREAK_FROM_M = 0.19, 0.045, 0.12
+_DROP_M, _DROP_WIDE_M, _DROP_HIGH_M = 0.15, 0.07, 0.24
+_SWING_M, _LEAST_GHOST_M, _SWUNG = 0.16, 0.025, 0.5
+_STOPPED_AT = 0.45
+_PRINT_M, _TRACK_WIDE_M, _TRACK_HIGH_M = 0.125, 0.17, 0.40
+# The parts of which one moves most in any exercise, and how much its way counts: what is near the ground tells more.
+_MOVING = {
+    "neck": 0.75,
+    "pelvis": 0.95,
+    "work_knee": 1.0,
+    "work_heel": 1.15,
+    "work_toe": 1.0,
+    "other_knee": 0.9,
+    "other_heel": 0.9,
+    "work_wrist": 0.8,
+}
+# Limbs that may swing, and how wide each is.
+_LIMBS = (
+    (("pelvis", "neck"), 0.24),
+    (("neck", "skull"), 0.20),
+    *(((f"{side}_hip", f"{side}_knee"), 0.15) for side in ("right", "left")),
+    *(((f"{side}_knee", f"{side}_ankle"), 0.11) for side in ("right", "left")),
+    *(((f"{side}_heel", f"{side}_toe"), 0.09) for side in ("right", "left")),
+    *(
+        ((f"{side}_shoulder", f"{side}_elbow", f"{side}_wrist", f"{side}_fingertip"), 0.075)
+        for side in ("right", "left")
+    ),
+)
+
+
+def time_signs(seen: Seen) -> list[Shape]:
+    """Return the sign of the motion's timing, and beside the part that moves how it moves."""
+    match seen.motion.timing:
+        case Timing.RUSHED:
+            return _rushed(seen)
+        case Timing.DROPPED:
+            return _dropped(seen)
+        case Timing.BOUNCED:
+            return _bounced(seen)
+        case Timing.STOPPED:
+            at = free_place(seen.motion, seen.side, seen.camera, (_CLOCK_WIDE_M, _CLOCK_HIGH_M), _top_corners(seen))
+            return [Ring(at, _CLOCK_M, _CLOCK_M, swept=_STOPPED_AT), _knob(at)]
+        case Timing.UNEVEN:
+            return _uneven(seen)
+        case _:
+            return []
+
+
+@lru_cache(maxsize=64)
+def ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
+    """Return both poses of a motion."""
+    first, last = (
+        figure_at(motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=0, side=side) for pose in ("A", "B")
+    )
+    return first, last
+
+
+@lru_cache(maxsize=64)
+def moving_joint(motion: Motion, side: Side) -> str:
+    """Return the part that goes farthest between the two poses of a motion."""
+    first, last = ends(motion, side)
+
+    def gone(name: str) -> float:
+        return _MOVING[name] * distance(first.joints[named(first, name)], last.joints[named(last, name)])
+
+    return max(_MOVING, key=gone)
+
+
+def _top_corners(seen: Seen) -> tuple[Flat, ...]:
+    left, _, right, top = bounds(taken(seen.motion, seen.side, seen.camera))
+    return (left, top), (right, top)
+
+
+def _rushed(seen: Seen) -> list[Shape]:
+    """Return a clock that is wound forward, and streaks behind the part that goes fastest."""
+    half = (_FAST_WIDE_M, _CLOCK_HIGH_M)
+    x, y = free_place(seen.motion, seen.side, seen.camera, half, _top_corners(seen))
+    at = (x - _FAST_WIDE_M + _CLOCK_M + 0.012, y)
+    hands = Line(((at[0], y + _CLOCK_M * 0.62), at, (at[0] + _CLOCK_M * 0.44, y - _CLOCK_M * 0.20)))
+    shapes: list[Shape] = [Ring(at, _CLOCK_M, _CLOCK_M), hands, _knob(at)]
+    for number in (0, 1):
+        left = at[0] + _CLOCK_M * (1.28 + number * 0.55)
+        high = _CLOCK_M * 0.44
+        shapes.append(Patch(((left, y - high), (left + _CLOCK_M * 0.55, y), (left, y + high))))
+    return shapes + _streaks(seen)
+
+
+def _streaks(seen: Seen) -> list[Shape]:
+    """Return lines behind the part that goes fastest, along its way down."""
+    joint = moving_joint(seen.motion, seen.side)
+    first, last = ends(seen.motion, seen.side)
+    high, low = (first, last) if lowers_outward(seen.motion) else (last, first)
+    way = seen.way(sub(low.joints[named(low, joint)], high.joints[named(high, joint)]))
+    if way is None:
+        return []
+    at = seen.flat(joint)
+    shapes: list[Shape] = []
+    for number in (-1.0, 0.0, 1.0):
+        beside = moved(at, (-way[1], way[0]), number * _STREAK_ASIDE_M)
+        far = _STREAK_FROM_M + _STREAK_M * (1.0 if number == 0.0 else 0.7)
+        shapes.append(Line((moved(beside, way, -_STREAK_FROM_M), moved(beside, way, -far))))
+    return shapes
+
+
+def _dropped(seen: Seen) -> list[Shape]:
+    """Return a thick arrow straight down beside the hips, which fall, with lines of speed above it."""
+    first, last = (seen.camera.flat(one.joints["pelvis"]) for one in ends(seen.motion, seen.side))
+    x, y = free_place(seen.motion, seen.side, seen.camera, (_DROP_WIDE_M, _DROP_HIGH_M), (middle(first, last),))
+    shapes: list[Shape] = [Arrow(((x, y + _DROP_M * 0.7), (x, y - _DROP_HIGH_M + 0.03)), wide=1.7)]
+    for number in (-1.0, 1.0):
+        beside = x + number * 0.045
+        shapes.append(Line(((beside, y + _DROP_HIGH_M - 0.02), (beside, y + _DROP_M * 0.4))))
+    return shapes
+
+
+def _bounced(seen: Seen) -> list[Shape]:
+    """Return an arrow to and fro beside the part that swings, and the limbs where they swing to."""
+    joint = moving_joint(seen.motion, seen.side)
+    first, last = ends(seen.motion, seen.side)
+    name = named(last, joint)
+    way = seen.way(sub(last.joints[name], first.joints[name])) or (1.0, 0.0)
+    half = (_SWING_M * abs(way[0]) + 0.05, _SWING_M * abs(way[1]) + 0.05)
+    place = free_place(seen.motion, seen.side, seen.camera, half, (seen.camera.flat(last.joints[name]),))
+    arrow = Arrow((moved(place, way, -_SWING_M), moved(place, way, _SWING_M)), wide=1.2, both=True)
+    return [_ghost(seen), arrow]
+
+
+def _ghost(seen: Seen) -> Ghost:
+    """Return the limbs that swing, as they are at the other end of the swing."""
+    return _ghost_of(seen.motion, seen.side, seen.camera)
+
+
+@lru_cache(maxsize=32)
+def _ghost_of(motion: Motion, side: Side, camera: Camera) -> Ghost:
+    back, last = _swing_ends(motion, side)
+    limbs = tuple(
+        (tuple(camera.flat(back.joints[joint]) for joint in limb), wide)
+        for limb, wide in _LIMBS
+        if max(distance(back.joints[joint], last.joints[joint]) for joint in limb) > _LEAST_GHOST_M
+    )
+    return Ghost(limbs)
+
+
+@lru_cache(maxsize=32)
+def _swing_ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
+    """Return both ends of a swing: the one back on the way, and the far pose."""
+    back = figure_at(motion, pose_from="A", pose_to="B", fraction=_SWUNG, rep_no=1, side=side)
+    return back, ends(motion, side)[1]
+
+
+def _uneven(seen: Seen) -> list[Shape]:
+    """Return footprints on the floor beside the walk: a long step and a short one."""
+    left, bottom, right, _ = bounds(taken(seen.motion, seen.side, seen.camera))
+    corners = ((left, bottom + _TRACK_HIGH_M), (right, bottom + _TRACK_HIGH_M))
+    x, y = free_place(seen.motion, seen.side, seen.camera, (_TRACK_WIDE_M, _TRACK_HIGH_M), corners)
+    shapes: list[Shape] = []
+    places = (-0.31, 0.13, 0.31)
+    for number, up in enumerate(places):
+        aside = -0.055 if number % 2 else 0.055
+        shapes += _print((x + aside - 0.05, y + up))
+    # How long both steps are, beside them.
+    bar = x + _TRACK_WIDE_M - 0.04
+    for low, high in ((places[0], places[1]), (places[1], places[2])):
+        tips = ((bar, y + low + 0.02), (bar, y + high - 0.02))
+        shapes.append(Line(tips))
+        shapes += [Line((moved(tip, (1.0, 0.0), -0.03), moved(tip, (1.0, 0.0), 0.03))) for tip in tips]
+    return shapes
+
+
+def _print(at: Flat) -> list[Shape]:
+    """Return a footprint seen from above: a sole and a heel."""
+    x, y = at
+    sole = arc((0.0, 0.0), 1.0, 0.0, 324.0, 9)
+    return [
+        Patch(tuple((x + px * _PRINT_M * 0.36, y + _PRINT_M * 0.22 + py * _PRINT_M * 0.52) for px, py in sole)),
+        Patch(tuple((x + px * _PRINT_M * 0.26, y - _PRINT_M * 0.62 + py * _PRINT_M * 0.24) for px, py in sole)),
+    ]
+
+
+def _knob(at: Flat) -> Line:
+    return Line(((at[0], at[1] + _CLOCK_M), (at[0], at[1] + _CLOCK_M + _KNOB_M)))

@@ -1,0 +1,200 @@
+"""Signs at the trunk: a pelvis that is not level, a low back that is bent, a trunk that leans."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import cos, hypot, radians, sin
+
+from kinetic_home.domain.fault import FaultKind
+from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.overlay_lines import back_points
+from kinetic_home.figure.overlay_shape import Tone
+from kinetic_home.figure.sign_limbs import ARROW_M, DOWN, GAP_M, UP, fallen_short, not_reached, ringed
+from kinetic_home.figure.sign_places import arrow_ends
+from kinetic_home.figure.sign_shape import Arrow, Flat, Line, Ring, Shape, middle, moved
+from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, loaded_pair, named, samples
+from kinetic_home.figure.space import Vec, add, along, between, cross, dot, flipped, length, scaled, sub, unit
+
+_RING_M, _LINE_M, _LEVEL_M, _CREST_M = 0.115, 0.180, 0.25, 0.070
+# A line through both hips shorter than this on the picture is looked at from its end.
+_LINE_SEEN_M = 0.16
+_STACKED, _UPRIGHT, _SEEN = 0.7, 0.5, 0.3
+_BACK_GAP_M = 0.03
+# How many points of the back are the low back.
+_LOW = 5
+# How far up the trunk an arrow is that says where it leans: below the face.
+_ARROW_AT, _TO_NECK = 0.66, 0.96
+_BREAST_M = 0.05
+# An arrow round the trunk: how far from its middle, and how far round to both sides of what is seen.
+_TURN_M, _TURN_DEG, _TURN_STEPS = 0.215, 78.0, 10
+_SWAYS_M = 0.03
+
+
+def pelvis(seen: Seen, *, drawn: bool) -> list[Shape]:
+    """Return the sign of a pelvis as its fault has it; `drawn` where an overlay drew its line."""
+    match seen.motion.fault:
+        case FaultKind.HIPS_SAG:
+            return fallen_short(seen, "pelvis", _RING_M)
+        case FaultKind.SHORT_RANGE:
+            return not_reached(seen, "pelvis", _RING_M)
+        case FaultKind.SHIFTS_AWAY:
+            return _shifted(seen)
+        case FaultKind.SQUATS:
+            return [Ring(seen.flat("pelvis"), _RING_M, _RING_M), _from_above(seen.flat("pelvis"))]
+        case FaultKind.PELVIS_OPENS | FaultKind.HIPS_ROLL:
+            hips = seen.figure.frames["hips"]
+            joint = max(("work_hip", "other_hip"), key=lambda name: seen.camera.depth(seen.joint(name)))
+            return turned(seen, seen.joint("pelvis"), hips[1], joint)
+        case _:
+            return _tilted(seen, drawn=drawn)
+
+
+def _from_above(at: Flat) -> Arrow:
+    return Arrow((moved(at, UP, _RING_M + GAP_M + ARROW_M), moved(at, UP, _RING_M + GAP_M)))
+
+
+def low_back(seen: Seen, *, drawn: bool) -> list[Shape]:
+    """Return the bend of the low back, with an arrow out of it where it is rounded and into it where it is arched."""
+    points = back_points(seen.figure)
+    flats = tuple(seen.camera.flat(point) for point in points[:_LOW])
+    shapes: list[Shape] = [] if drawn else [Line(flats, curve=True)]
+    rounds = seen.motion.fault is FaultKind.BACK_ROUNDS
+    hips = seen.figure.frames["hips"][0]
+    x, y = seen.camera.flat(scaled(hips, -1.0 if rounds else 1.0))
+    if (size := hypot(x, y)) < _SEEN:
+        return shapes
+    way, at = (x / size, y / size), middle(flats[1], flats[2])
+    if rounds:
+        shapes.append(Arrow((moved(at, way, _BACK_GAP_M), moved(at, way, _BACK_GAP_M + ARROW_M))))
+    else:
+        start, end = arrow_ends(seen, "waist", at, way, _BACK_GAP_M, ARROW_M)
+        shapes.append(Arrow((start, end)))
+    return shapes
+
+
+def trunk(seen: Seen, *, drawn: bool) -> list[Shape]:
+    """Return the line of the trunk against the upright, with an arrow the way that it has gone."""
+    if seen.motion.fault is FaultKind.TRUNK_TWISTS:
+        centre = between(seen.joint("ribs"), seen.joint("neck"), 0.3)
+        return turned(seen, centre, seen.figure.frames["chest"][1], "other_shoulder")
+    low, neck = seen.joint("pelvis"), seen.joint("neck")
+    up = sub(neck, low)
+    shapes: list[Shape] = []
+    if not drawn:
+        if abs(unit(up)[1]) > _UPRIGHT:
+            top = along(low, (0.0, 1.0, 0.0), hypot(*up))
+            shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(top)), Tone.GUIDE, dashed=True))
+        shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(between(low, neck, _TO_NECK)))))
+    way = seen.way(_beside(seen.gone("neck"), unit(up)))
+    if way is not None:
+        at = seen.camera.flat(between(low, neck, _ARROW_AT))
+        if abs(unit(up)[1]) > _UPRIGHT and sways(seen, way):
+            reach = _BREAST_M + ARROW_M
+            shapes.append(Arrow((moved(at, way, -reach), moved(at, way, reach)), both=True))
+        else:
+            shapes.append(Arrow(arrow_ends(seen, "neck", at, way, _BREAST_M, ARROW_M)))
+    return shapes
+
+
+def _beside(gone: Vec, up: Vec) -> Vec:
+    """Return a step without what of it is along the trunk."""
+    size = gone[0] * up[0] + gone[1] * up[1] + gone[2] * up[2]
+    return along(gone, up, -size)
+
+
+def _tilted(seen: Seen, *, drawn: bool) -> list[Shape]:
+    """Return a line through the hips against the level, or from the side a ring."""
+    camera, up = seen.camera, seen.figure.frames["hips"][1]
+    across = unit(sub(seen.joint("other_hip"), seen.joint("work_hip")))
+    if 2.0 * _LINE_M * hypot(*camera.flat(across)) < _LINE_SEEN_M:
+        way = seen.way(seen.gone("pelvis")) or seen.way(seen.gone("other_hip", about="pelvis"))
+        return ringed(seen, "pelvis", _RING_M, way)
+    crest = along(seen.joint("pelvis"), up, _CREST_M)
+    bones = [camera.flat(along(crest, across, sign * _LINE_M)) for sign in (-1.0, 1.0)]
+    shapes: list[Shape] = []
+    if not drawn:
+        level = _level(seen, across)
+        ends = tuple(camera.flat(along(crest, level, sign * _LEVEL_M)) for sign in (-1.0, 1.0))
+        shapes += [Line(ends, Tone.GUIDE, dashed=True), Line((bones[0], bones[1]))]
+    way, end = _tilts(seen, bones)
+    if way is not None:
+        shapes.append(Arrow((moved(end, way, GAP_M + 0.01), moved(end, way, GAP_M + 0.01 + ARROW_M))))
+    return shapes
+
+
+def _tilts(seen: Seen, bones: list[Flat]) -> tuple[Flat | None, Flat]:
+    """Return which way an end of the pelvis goes wrongly, and that end: the free side drops, the upper hip rolls."""
+    gone = seen.gone("other_hip", about="pelvis")
+    match seen.motion.fault:
+        case FaultKind.PELVIS_DROPS | FaultKind.PELVIS_HIKES:
+            if abs(seen.figure.frames["hips"][2][1]) < _STACKED:
+                return (DOWN if gone[1] < 0.0 else UP), bones[1]
+            return seen.way(gone), bones[1]
+        case _:
+            return seen.way(gone), bones[1]
+
+
+def _level(seen: Seen, across: Vec) -> Vec:
+    """Return how the line through the hips should lie: level, or as in the right version where the body lies."""
+    fault = seen.motion.fault
+    if fault in (FaultKind.PELVIS_DROPS, FaultKind.PELVIS_HIKES) and hypot(across[0], across[2]) > _UPRIGHT:
+        return unit((across[0], 0.0, across[2]))
+    _, good = loaded_pair(seen.motion, seen.side)
+    right = unit(sub(good.joints[named(good, "other_hip")], good.joints[named(good, "work_hip")]))
+    return right if good.working == seen.figure.working else flipped(right)
+
+
+def _shifted(seen: Seen) -> list[Shape]:
+    """Return the middle between the feet as a plumb line, and how the pelvis has gone away from it."""
+    feet = between(seen.joint("work_ankle"), seen.joint("other_ankle"), 0.5)
+    top = (feet[0], seen.joint("neck")[1], feet[2])
+    across = seen.figure.frames["hips"][2]
+    gone = seen.gone("pelvis")
+    size = gone[0] * across[0] + gone[1] * across[1] + gone[2] * across[2]
+    way = seen.way(scaled(across, size))
+    at = seen.flat("pelvis")
+    shapes: list[Shape] = [
+        Line((seen.camera.flat((feet[0], 0.0, feet[2])), seen.camera.flat(top)), Tone.GUIDE, dashed=True),
+        Ring(at, _RING_M, _RING_M),
+    ]
+    if way is not None:
+        shapes.append(Arrow(arrow_ends(seen, "pelvis", at, way, _RING_M + GAP_M, ARROW_M)))
+    return shapes
+
+
+def turned(seen: Seen, centre: Vec, axis: Vec, joint: str) -> list[Shape]:
+    """Return an arrow round the trunk, over its side that is seen, the way in which a joint has turned about it."""
+    towards = seen.camera.towards
+    near = along(towards, axis, -dot(towards, axis))
+    if length(near) < _SEEN:
+        return [Ring(seen.camera.flat(centre), _RING_M, _RING_M)]
+    front = unit(near)
+    beside = cross(axis, front)
+    about = "pelvis" if joint.endswith("hip") else "neck"
+    arm = sub(seen.joint(joint), seen.joint(about))
+    sense = 1.0 if dot(cross(arm, seen.gone(joint, about=about)), axis) > 0 else -1.0
+    points: list[Flat] = []
+    for step in range(_TURN_STEPS + 1):
+        angle = radians(sense * _TURN_DEG * (2.0 * step / _TURN_STEPS - 1.0))
+        way = add(scaled(front, cos(angle)), scaled(beside, sin(angle)))
+        points.append(seen.camera.flat(along(centre, way, _TURN_M)))
+    return [Arrow(tuple(points), wide=1.15)]
+
+
+def sways(seen: Seen, way: Flat) -> bool:
+    """Tell whether a trunk leans to and fro in a repetition, and not only one way."""
+    return _least_lean(seen.motion, seen.side, seen.camera, (round(way[0], 2), round(way[1], 2))) < -_SWAYS_M
+
+
+@lru_cache(maxsize=64)
+def _least_lean(motion: Motion, side: Side, camera: Camera, way: Flat) -> float:
+    """Return how far the neck is least in a direction from over the pelvis while the fault shows."""
+    leans = [1.0]
+    for figure in samples(motion, side):
+        if figure.fault >= LEAST_FAULT:
+            up = sub(figure.joints["neck"], figure.joints["pelvis"])
+            x, y = camera.flat((up[0], 0.0, up[2]))
+            leans.append(x * way[0] + y * way[1])
+    return min(leans)

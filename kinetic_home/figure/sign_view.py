@@ -1,0 +1,112 @@
+"""How a wrong version is looked at to place its signs: where joints are seen, and which way they have wrongly gone.
+
+A fault has one direction: that of its loaded instant, in which it shows most. It does not turn on the way there.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import hypot
+from typing import NamedTuple
+
+from kinetic_home.domain.motion import Flow, Motion
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.sign_shape import Flat
+from kinetic_home.figure.space import Vec, distance, flipped, sub
+
+# Less than this of a fault has no sign; so much more of it and the sign is there in full.
+LEAST_FAULT, _GROWN = 0.35, 0.06
+_STEPS = 8
+# A part that has gone less than this on the picture has gone nowhere.
+_LEAST_GONE_M = 0.012
+# What moves tells how far two figures are apart.
+_TELLING = ("neck", "pelvis", "knee", "ankle", "heel", "toe", "wrist", "shoulder")
+
+
+class Seen(NamedTuple):
+    """One figure of a motion before a camera, done with a side."""
+
+    figure: Figure
+    motion: Motion
+    side: Side
+    camera: Camera
+
+    @property
+    def work(self) -> str:
+        """Return the side that works."""
+        return self.figure.working
+
+    @property
+    def other(self) -> str:
+        """Return the side that does not."""
+        return "left" if self.figure.working == "right" else "right"
+
+    def joint(self, name: str) -> Vec:
+        """Return where a joint is; «work_knee» and «other_knee» are of whichever side."""
+        return self.figure.joints[named(self.figure, name)]
+
+    def flat(self, name: str) -> Flat:
+        """Return where a joint is seen."""
+        return self.camera.flat(self.joint(name))
+
+    def gone(self, name: str, about: str = "") -> Vec:
+        """Return how far a joint has wrongly gone in the loaded instant, if need be against another joint."""
+        if self.motion.right is None:
+            return (0.0, 0.0, 0.0)
+        bad, good = loaded_pair(self.motion, self.side)
+        gone = sub(bad.joints[named(bad, name)], good.joints[named(good, name)])
+        if about:
+            gone = sub(gone, sub(bad.joints[named(bad, about)], good.joints[named(good, about)]))
+        return gone if bad.working == self.figure.working else flipped(gone)
+
+    def way(self, gone: Vec) -> Flat | None:
+        """Return a step's direction on the picture; None where it is hardly seen."""
+        x, y = self.camera.flat(gone)
+        size = hypot(x, y)
+        return (x / size, y / size) if size > _LEAST_GONE_M else None
+
+
+def named(figure: Figure, name: str) -> str:
+    """Return the name of a joint of the working or the other side."""
+    other = "left" if figure.working == "right" else "right"
+    return name.replace("work_", f"{figure.working}_").replace("other_", f"{other}_")
+
+
+def strength(fault: float) -> float:
+    """Return how strongly the signs of a fault are drawn, 0 to 1: nothing of a slight one, soon all of it."""
+    share = min(max((fault - LEAST_FAULT) / _GROWN, 0.0), 1.0)
+    return share * share * (3.0 - 2.0 * share)
+
+
+@lru_cache(maxsize=64)
+def samples(motion: Motion, side: Side) -> tuple[Figure, ...]:
+    """Return figures of a whole repetition: the way out, the hold, the way back."""
+    ways = [("A", "B", step / _STEPS) for step in range(_STEPS + 1)] + [("B", "B", step / 4) for step in range(4)]
+    if motion.flow is Flow.CYCLE or motion.back or motion.timing != "right":
+        ways += [("B", "A", step / _STEPS) for step in range(1, _STEPS + 1)]
+    return tuple(
+        figure_at(motion, pose_from=start, pose_to=end, fraction=share, rep_no=1, side=side)
+        for start, end, share in ways
+    )
+
+
+@lru_cache(maxsize=64)
+def loaded_pair(motion: Motion, side: Side) -> tuple[Figure, Figure]:
+    """Return the instant of a wrong version that shows most of its fault, and the right version in it."""
+    right = motion.right or motion
+    pairs: list[tuple[Figure, Figure]] = []
+    for start, end in (("A", "B"), ("B", "A")):
+        for step in range(_STEPS + 1):
+            bad, good = (
+                figure_at(one, pose_from=start, pose_to=end, fraction=step / _STEPS, rep_no=1, side=side)
+                for one in (motion, right)
+            )
+            pairs.append((bad, good))
+    return max(pairs, key=lambda pair: (round(pair[0].fault, 3), _apart(*pair)))
+
+
+def _apart(one: Figure, other: Figure) -> float:
+    return sum(distance(point, other.joints[name]) for name, point in one.joints.items() if name.endswith(_TELLING))
