@@ -83,6 +83,7 @@ class Program(QObject):
         today.started.connect(self._check_in)
         today.resumed.connect(self._resume)
         today.discarded.connect(self._discard)
+        today.exercise_chosen.connect(self._show_exercise)
         window.went_to.connect(self._go_to)
         window.closed.connect(self.close)
         app.aboutToQuit.connect(self.close)
@@ -167,7 +168,9 @@ class Program(QObject):
     def _make_library(self, look: Look) -> QWidget:
         from kinetic_home.app.library import make_library  # noqa: PLC0415 (only who opens the Library waits for it)
 
-        return make_library(look, self._needed(self._desk).catalogue, self._resources)
+        page = make_library(look, self._needed(self._desk).catalogue, self._resources)
+        page.left.connect(self._back_to_exercise)
+        return page
 
     def _make_problem(self, look: Look) -> QWidget:
         page = ProblemPage(look)
@@ -210,8 +213,26 @@ class Program(QObject):
         from kinetic_home.ui.library.page import LibraryPage  # noqa: PLC0415 (see _make_library)
 
         page = self._page("library", LibraryPage)
+        # From elsewhere the rail leads to where the person was, from one exercise to all of them.
+        anew = page.visited or self._window.shown == "library"
         self._window.show_page("library")
-        page.take_focus()
+        if anew:
+            page.show_all()
+        else:
+            page.take_focus()
+
+    @Slot(str)
+    def _show_exercise(self, exercise_id: str) -> None:
+        from kinetic_home.ui.library.page import LibraryPage  # noqa: PLC0415 (see _make_library)
+
+        page = self._page("library", LibraryPage)
+        self._window.show_page("library")
+        page.visit(exercise_id)
+
+    @Slot(str)
+    def _back_to_exercise(self, exercise_id: str) -> None:
+        self._show_today()
+        self._page("today", TodayPage).focus_exercise(exercise_id)
 
     def _show_problem(self, problem: str) -> None:
         sentence, _, details = problem.partition("\n")

@@ -66,7 +66,7 @@ _ON_STAIRS = {View.SIDE: (14.0, 9.0), View.FRONT: (52.0, 27.0), View.THREE_QUART
 # From beside and a little behind, so that one sees the face of a wall ahead and what comes to it: hands, knee, nose.
 _AT_WALL = {**_UPRIGHT, View.SIDE: (-5.0, 7.0)}
 # And a little ahead, so that one sees the face of a wall that a back leans on.
-_BEFORE_WALL = {**_UPRIGHT, View.SIDE: (5.0, 7.0)}
+_BEFORE_WALL = {**_UPRIGHT, View.SIDE: (6.0, 7.0)}
 _BENT_OVER_DEG = 45.0
 
 

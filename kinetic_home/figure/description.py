@@ -31,6 +31,7 @@ from kinetic_home.figure.skeleton import (
     HEEL_BACK_M,
     KNEEL_M,
     KNUCKLE_M,
+    LIE_SHOULDER_M,
     SIT_M,
     TOE_M,
 )
@@ -44,6 +45,8 @@ _OVER_SURFACE_M = 0.02
 _THUMB_OUT_M, _THUMB_ALONG_M = 0.055, 0.065
 # A seat is left when the hips have risen by so much.
 _SEAT_LEFT_M = 0.0008
+# A head that is raised by more than this does not lie any more.
+_HEAD_LIFTED_M = 0.01
 
 
 class LegState(NamedTuple):
@@ -216,10 +219,9 @@ def _trunk_contacts(
     pelvis = joints["pelvis"]
     match motion.carrier:
         case Carrier.SHOULDERS:
-            found = [
-                Planted(part="shoulders", on="mat", at=joints["neck"]),
-                Planted(part="head", on="mat", at=joints["skull"]),
-            ]
+            found = [Planted(part="shoulders", on="mat", at=joints["neck"])]
+            if joints["skull"][1] < LIE_SHOULDER_M + _HEAD_LIFTED_M:
+                found.append(Planted(part="head", on="mat", at=joints["skull"]))
             if abs(values.trunk_deg + 90.0) < 1e-6 and abs(values.pelvic_tilt_deg) < 1e-6:
                 found.append(Planted(part="pelvis", on="mat", at=pelvis))
             return found

@@ -13,7 +13,7 @@ from kinetic_home.figure.space import Vec, add, along, between, flipped, scaled,
 
 _RING_M, _LONG = 0.085, 0.62
 # A foot comes down ahead of the hips by so much and pushes off behind them; a sole this near the floor bears.
-_AHEAD_M, _BEHIND_M, _BEARS_M = 0.14, 0.16, 0.035
+_AHEAD_M, _BEHIND_M, _BEARS_M = 0.03, 0.15, 0.035
 # How a sole should slope when the heel comes down first, and when the foot pushes off; how long its line is.
 _HEEL_FIRST_DEG, _PUSH_DEG, _PLAIN_DEG, _SOLE_M = 24.0, 48.0, 12.0, 0.30
 _TURN_M, _BULGE = 0.42, 0.10

@@ -103,6 +103,12 @@ def not_reached(seen: Seen, joint: str, ring_m: float) -> list[Shape]:
     return shapes
 
 
+def stands(seen: Seen, side: str) -> bool:
+    """Tell whether a leg bears on something."""
+    name = seen.work if side == "work" else seen.other
+    return any(contact.part.startswith(name) for contact in seen.figure.contacts if not contact.part.endswith("hand"))
+
+
 def impact(seen: Seen, side: str) -> list[Shape]:
     """Return short strokes that fly from where a foot hits the floor."""
     x, y = seen.camera.flat(between(seen.joint(f"{side}_heel"), seen.joint(f"{side}_ball"), 0.5))

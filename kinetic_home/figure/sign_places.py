@@ -12,6 +12,7 @@ from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.sign_shape import Flat, Reach, moved
 from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, named, samples
 from kinetic_home.figure.space import between
+from kinetic_home.figure.worn import worn_points
 
 HEAD_M = 0.115
 # Parts of the body from joint to joint, with their flesh.
@@ -47,13 +48,16 @@ def body_spots(figure: Figure, camera: Camera) -> list[Reach]:
 
 @lru_cache(maxsize=64)
 def taken(motion: Motion, side: Side, camera: Camera) -> tuple[Reach, ...]:
-    """Return discs that cover the body wherever it is during a repetition."""
+    """Return discs that cover the body, and what it wears and holds, wherever it is during a repetition."""
     found: dict[tuple[int, int], Reach] = {}
     for figure in samples(motion, side)[::_EVERY]:
         for x, y, size in body_spots(figure, camera):
             key = (round(x / _GRAIN_M), round(y / _GRAIN_M))
             if key not in found or found[key][2] < size:
                 found[key] = (x, y, size)
+        for prop in motion.props:
+            for x, y in map(camera.flat, worn_points(figure, prop, motion.props)):
+                found.setdefault((round(x / _GRAIN_M), round(y / _GRAIN_M)), (x, y, _GRAIN_M))
     return tuple(found.values())
 
 

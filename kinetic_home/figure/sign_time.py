@@ -6,6 +6,7 @@ A sign of time stands in one place for a whole repetition, where the body never 
 from __future__ import annotations
 
 from functools import lru_cache
+from math import hypot
 
 from kinetic_home.domain.fault import Timing
 from kinetic_home.domain.motion import Motion
@@ -24,19 +25,20 @@ _CLOCK_WIDE_M, _CLOCK_HIGH_M = 0.125, 0.140
 _FAST_WIDE_M = 0.225
 _STREAK_M, _STREAK_ASIDE_M, _STREAK_FROM_M = 0.19, 0.045, 0.12
 _DROP_M, _DROP_WIDE_M, _DROP_HIGH_M = 0.15, 0.07, 0.24
-_SWING_M, _LEAST_GHOST_M, _SWUNG = 0.16, 0.025, 0.5
+_SWING_M, _LEAST_GHOST_M, _SWUNG = 0.16, 0.025, 0.6
 _STOPPED_AT = 0.45
 _PRINT_M, _TRACK_WIDE_M, _TRACK_HIGH_M = 0.125, 0.17, 0.40
+# So much counts of a way that is level.
+_LEVEL = 0.5
 # The parts of which one moves most in any exercise, and how much its way counts: what is near the ground tells more.
 _MOVING = {
-    "neck": 0.75,
+    "ribs": 0.8,
     "pelvis": 0.95,
     "work_knee": 1.0,
-    "work_heel": 1.15,
-    "work_toe": 1.0,
+    "work_heel": 1.25,
+    "work_toe": 1.1,
     "other_knee": 0.9,
-    "other_heel": 0.9,
-    "work_wrist": 0.8,
+    "other_heel": 1.05,
 }
 # Limbs that may swing, and how wide each is.
 _LIMBS = (
@@ -85,7 +87,9 @@ def moving_joint(motion: Motion, side: Side) -> str:
     first, last = ends(motion, side)
 
     def gone(name: str) -> float:
-        return _MOVING[name] * distance(first.joints[named(first, name)], last.joints[named(last, name)])
+        x, y, z = sub(first.joints[named(first, name)], last.joints[named(last, name)])
+        # What goes down is what is seen to fall.
+        return _MOVING[name] * hypot(x * _LEVEL, y, z * _LEVEL)
 
     return max(_MOVING, key=gone)
 

@@ -25,7 +25,7 @@ _BACK_GAP_M = 0.03
 # How many points of the back are the low back.
 _LOW = 5
 # How far up the trunk an arrow is that says where it leans: below the face.
-_ARROW_AT, _TO_NECK = 0.66, 0.96
+_ARROW_AT, _TO_NECK, _UPRIGHT_AT = 0.66, 0.96, 0.80
 _BREAST_M = 0.05
 # An arrow round the trunk: how far from its middle, and how far round to both sides of what is seen.
 _TURN_M, _TURN_DEG, _TURN_STEPS = 0.215, 78.0, 10
@@ -44,9 +44,7 @@ def pelvis(seen: Seen, *, drawn: bool) -> list[Shape]:
         case FaultKind.SQUATS:
             return [Ring(seen.flat("pelvis"), _RING_M, _RING_M), _from_above(seen.flat("pelvis"))]
         case FaultKind.PELVIS_OPENS | FaultKind.HIPS_ROLL:
-            hips = seen.figure.frames["hips"]
-            joint = max(("work_hip", "other_hip"), key=lambda name: seen.camera.depth(seen.joint(name)))
-            return turned(seen, seen.joint("pelvis"), hips[1], joint)
+            return turned(seen, seen.joint("pelvis"), "hips", "work_hip")
         case _:
             return _tilted(seen, drawn=drawn)
 
@@ -78,13 +76,13 @@ def trunk(seen: Seen, *, drawn: bool) -> list[Shape]:
     """Return the line of the trunk against the upright, with an arrow the way that it has gone."""
     if seen.motion.fault is FaultKind.TRUNK_TWISTS:
         centre = between(seen.joint("ribs"), seen.joint("neck"), 0.3)
-        return turned(seen, centre, seen.figure.frames["chest"][1], "other_shoulder")
+        return turned(seen, centre, "chest", "other_shoulder")
     low, neck = seen.joint("pelvis"), seen.joint("neck")
     up = sub(neck, low)
     shapes: list[Shape] = []
     if not drawn:
         if abs(unit(up)[1]) > _UPRIGHT:
-            top = along(low, (0.0, 1.0, 0.0), hypot(*up))
+            top = along(low, (0.0, 1.0, 0.0), hypot(*up) * _UPRIGHT_AT)
             shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(top)), Tone.GUIDE, dashed=True))
         shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(between(low, neck, _TO_NECK)))))
     way = seen.way(_beside(seen.gone("neck"), unit(up)))
@@ -125,13 +123,16 @@ def _tilted(seen: Seen, *, drawn: bool) -> list[Shape]:
 
 
 def _tilts(seen: Seen, bones: list[Flat]) -> tuple[Flat | None, Flat]:
-    """Return which way an end of the pelvis goes wrongly, and that end: the free side drops, the upper hip rolls."""
+    """Return which way an end of the pelvis goes wrongly, and that end: the lower one drops, the upper one is hiked."""
     gone = seen.gone("other_hip", about="pelvis")
     match seen.motion.fault:
         case FaultKind.PELVIS_DROPS | FaultKind.PELVIS_HIKES:
-            if abs(seen.figure.frames["hips"][2][1]) < _STACKED:
-                return (DOWN if gone[1] < 0.0 else UP), bones[1]
-            return seen.way(gone), bones[1]
+            if abs(seen.figure.frames["hips"][2][1]) > _STACKED:
+                return seen.way(gone), bones[1]
+            # In a walk it is now the one side and now the other.
+            drops = seen.motion.fault is FaultKind.PELVIS_DROPS
+            falls = seen.joint("other_hip")[1] < seen.joint("work_hip")[1]
+            return (DOWN if drops else UP), bones[1 if falls is drops else 0]
         case _:
             return seen.way(gone), bones[1]
 
@@ -164,22 +165,27 @@ def _shifted(seen: Seen) -> list[Shape]:
     return shapes
 
 
-def turned(seen: Seen, centre: Vec, axis: Vec, joint: str) -> list[Shape]:
-    """Return an arrow round the trunk, over its side that is seen, the way in which a joint has turned about it."""
-    towards = seen.camera.towards
+def turned(seen: Seen, centre: Vec, frame: str, joint: str) -> list[Shape]:
+    """Return an arrow round the trunk, over its side that is seen, the way in which a joint has turned about it.
+
+    It lies as in the loaded instant, so that it does not turn itself.
+    """
+    bad, good = loaded_pair(seen.motion, seen.side)
+    mirrored = bad.working != seen.figure.working
+    axis, towards = bad.frames[frame][1], flipped(seen.camera.towards) if mirrored else seen.camera.towards
     near = along(towards, axis, -dot(towards, axis))
     if length(near) < _SEEN:
         return [Ring(seen.camera.flat(centre), _RING_M, _RING_M)]
     front = unit(near)
     beside = cross(axis, front)
     about = "pelvis" if joint.endswith("hip") else "neck"
-    arm = sub(seen.joint(joint), seen.joint(about))
-    sense = 1.0 if dot(cross(arm, seen.gone(joint, about=about)), axis) > 0 else -1.0
+    arms = [sub(one.joints[named(one, joint)], one.joints[about]) for one in (good, bad)]
+    sense = 1.0 if dot(cross(arms[0], arms[1]), axis) > 0.0 else -1.0
     points: list[Flat] = []
     for step in range(_TURN_STEPS + 1):
         angle = radians(sense * _TURN_DEG * (2.0 * step / _TURN_STEPS - 1.0))
         way = add(scaled(front, cos(angle)), scaled(beside, sin(angle)))
-        points.append(seen.camera.flat(along(centre, way, _TURN_M)))
+        points.append(seen.camera.flat(along(centre, flipped(way) if mirrored else way, _TURN_M)))
     return [Arrow(tuple(points), wide=1.15)]
 
 

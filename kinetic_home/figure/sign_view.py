@@ -9,6 +9,7 @@ from functools import lru_cache
 from math import hypot
 from typing import NamedTuple
 
+from kinetic_home.domain.fault import Timing
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera
@@ -84,9 +85,10 @@ def strength(fault: float) -> float:
 @lru_cache(maxsize=64)
 def samples(motion: Motion, side: Side) -> tuple[Figure, ...]:
     """Return figures of a whole repetition: the way out, the hold, the way back."""
-    ways = [("A", "B", step / _STEPS) for step in range(_STEPS + 1)] + [("B", "B", step / 4) for step in range(4)]
-    if motion.flow is Flow.CYCLE or motion.back or motion.timing != "right":
-        ways += [("B", "A", step / _STEPS) for step in range(1, _STEPS + 1)]
+    steps = _STEPS if motion.timing is Timing.RIGHT else 2 * _STEPS
+    ways = [("A", "B", step / steps) for step in range(steps + 1)] + [("B", "B", step / 4) for step in range(4)]
+    if motion.flow is Flow.CYCLE or motion.back or motion.timing is not Timing.RIGHT:
+        ways += [("B", "A", step / steps) for step in range(steps + 1)]
     return tuple(
         figure_at(motion, pose_from=start, pose_to=end, fraction=share, rep_no=1, side=side)
         for start, end, share in ways
@@ -105,8 +107,9 @@ def loaded_pair(motion: Motion, side: Side) -> tuple[Figure, Figure]:
                 for one in (motion, right)
             )
             pairs.append((bad, good))
-    return max(pairs, key=lambda pair: (round(pair[0].fault, 3), _apart(*pair)))
+    return max(pairs, key=lambda pair: (round(pair[0].fault, 3), apart(*pair)))
 
 
-def _apart(one: Figure, other: Figure) -> float:
+def apart(one: Figure, other: Figure) -> float:
+    """Return how far two figures are apart, summed over their joints."""
     return sum(distance(point, other.joints[name]) for name, point in one.joints.items() if name.endswith(_TELLING))

@@ -84,7 +84,8 @@ def _sign(seen: Seen, mark: Mark, stretched: tuple[str, ...], *, drawn: bool) ->
         case Mark.WORK_FOOT | Mark.OTHER_FOOT:
             return feet.foot(seen, side)
         case Mark.WORK_IMPACT | Mark.OTHER_IMPACT:
-            return limbs.impact(seen, side)
+            # A foot that still falls has not hit anything.
+            return limbs.impact(seen, side) if limbs.stands(seen, side) else []
         case Mark.WORK_HAND | Mark.OTHER_HAND:
             return limbs.hand(seen, side)
         case Mark.WORK_THIGH:

@@ -27,6 +27,8 @@ _BOUNCED_MS = 3_000
 _GIVEN_UP_AT, _BACK_MS, _BACK_SHARE = 0.5, 2_000, 0.35
 # Balance that is lost in a hold: when in it, and how long the foot takes to come down.
 _LOST_AT, _LOST_MS, _LOST_SHARE = 0.22, 600, 0.2
+# What may come after a landing: the hold, the pause, or both as one.
+_LANDED = (RepPhase.HOLD, RepPhase.PAUSE, None)
 # After a lost landing the body gathers itself between these shares of the time to get ready.
 _GATHERS_FROM, _GATHERED_AT = 0.45, 0.95
 # Of an uneven cycle the first half runs ahead by this share of the whole.
@@ -54,7 +56,8 @@ def timed(
 ) -> Moment:
     """Return the moment of a motion at a share of a stretch between two poses, as its timing has it.
 
-    `phase` tells the holding of a landing from the pause after it; without one they are the same stretch. Raises ValueError for other poses than A and B.
+    `phase` tells the holding of a landing from the pause after it; without one they are the same stretch. Raises
+    ValueError for other poses than A and B.
     """
     match (pose_from, pose_to):
         case ("A", "B"):
@@ -63,7 +66,7 @@ def timed(
             return _moving(motion, share, out=False)
         case ("B", "B"):
             return _held(motion, share, span_ms)
-        case ("A", "A") if motion.timing is Timing.LOST and _jumps(motion):
+        case ("A", "A") if motion.timing is Timing.LOST and _jumps(motion) and phase in _LANDED:
             return _after_landing(motion, share, phase)
         case ("A", "A"):
             return Moment(0.0, still=True, shows=motion.timing in (Timing.RIGHT, Timing.UNEVEN))

@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import Any
 
 from kinetic_home.domain.side import Side
-from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
+from kinetic_home.workflow.day_views import (
+    BlockExercise,
+    DayMark,
+    DayState,
+    ResumeOffer,
+    SessionBlock,
+    SessionCard,
+    TodayView,
+)
 
 Data = dict[str, Any]
 
@@ -52,7 +60,7 @@ def _card(data: Data) -> SessionCard:
 
 
 def _block(data: Data) -> SessionBlock:
-    fields: Data = {**data, "exercises": tuple(data["exercises"])}
+    fields: Data = {**data, "exercises": tuple(BlockExercise(*one) for one in data["exercises"])}
     return SessionBlock(**fields)
 
 

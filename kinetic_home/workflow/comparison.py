@@ -11,6 +11,7 @@ from kinetic_home.figure.camera import View
 from kinetic_home.figure.emphasis import Emphasis
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
+from kinetic_home.figure.sign_view import apart
 from kinetic_home.workflow.library_moving import (
     Moment,
     emphasis_in,
@@ -77,4 +78,10 @@ def _telling(exercise: Exercise, kind: FaultKind | None, side: Side) -> Moment:
         return far
     rep = repetition(exercise)
     moments = [rep.at(rep.length_ms * step // _LOOKED_AT)[1] for step in range(_LOOKED_AT)]
-    return max(moments, key=lambda moment: figure_in(bad, moment, side=side).fault)
+
+    def tells(moment: Moment) -> tuple[float, float]:
+        # Of a wrong timing the instant in which it is farthest ahead of the right one.
+        seen = figure_in(bad, moment, side=side)
+        return seen.fault, apart(seen, figure_in(exercise.motion, moment, side=side))
+
+    return max(moments, key=tells)

@@ -31,11 +31,18 @@ class DayMark(NamedTuple):
     session_title: str | None
 
 
+class BlockExercise(NamedTuple):
+    """An exercise on the session card: its name, and the id under which its page is found."""
+
+    exercise_id: str
+    name: str
+
+
 class SessionBlock(NamedTuple):
     """A run of exercises of one kind on the session card, with its length in ms."""
 
     title: str
-    exercises: tuple[str, ...]
+    exercises: tuple[BlockExercise, ...]
     length_ms: int
 
 

@@ -23,6 +23,8 @@ LONGEST_HOLD_SHOWN_MS = 3_000
 _BREATHS_SHOWN = 2
 # Less bend than this in trunk and legs together is standing.
 _UPRIGHT_DEG = 20.0
+# How far into its hold the far pose is looked at: by then a wrong version has given way, if it does.
+_HELD = 0.6
 _TEMPO_WORDS = {
     RepPhase.ECCENTRIC: "down",
     RepPhase.CONCENTRIC: "up",
@@ -148,11 +150,17 @@ def key_poses(exercise: Exercise) -> tuple[KeyPose, ...]:
     poses = [
         KeyPose(words="start", moment=Moment("A", "A", 0.0, out, length)),
         KeyPose(words="half way", moment=Moment("A", "B", 0.5, out, length)),
-        KeyPose(words="end", moment=Moment("B", "B", 0.0, out, length)),
+        KeyPose(words="end", moment=Moment("B", "B", _HELD, out, length)),
     ]
     if exercise.motion.back:
         poses.append(KeyPose(words="half way back", moment=Moment("B", "A", 0.5, back, length)))
     return tuple(poses)
+
+
+def telling_pose(exercise: Exercise, kind: FaultKind | None) -> KeyPose:
+    """Return the key pose in which most of a fault shows; without one the first."""
+    poses, bad, side = key_poses(exercise), wrong_motion(exercise, kind), working_side(exercise)
+    return poses[0] if bad is None else max(poses, key=lambda pose: figure_in(bad, pose.moment, side=side).fault)
 
 
 def showing(exercise: Exercise) -> Moment:

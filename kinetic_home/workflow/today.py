@@ -13,7 +13,15 @@ from kinetic_home.domain.script import script_of
 from kinetic_home.domain.wording import equipment_in_words, is_optional
 from kinetic_home.score.compile import compile_score
 from kinetic_home.score.score import Score
-from kinetic_home.workflow.day_views import DayMark, DayState, ResumeOffer, SessionBlock, SessionCard, TodayView
+from kinetic_home.workflow.day_views import (
+    BlockExercise,
+    DayMark,
+    DayState,
+    ResumeOffer,
+    SessionBlock,
+    SessionCard,
+    TodayView,
+)
 from kinetic_home.workflow.recover import can_go_on
 
 BLOCK_TITLES = {
@@ -200,8 +208,9 @@ def _blocks(score: Score) -> Iterator[SessionBlock]:
     items = list(enumerate(score.script.items))
     for category, run in groupby(items, key=lambda entry: entry[1].exercise.category):
         numbers = {number for number, _ in run}
+        exercises = (score.script.items[number].exercise for number in sorted(numbers))
         yield SessionBlock(
             title=BLOCK_TITLES[category],
-            exercises=tuple(score.script.items[number].exercise.name for number in sorted(numbers)),
+            exercises=tuple(BlockExercise(exercise_id=one.id, name=one.name) for one in exercises),
             length_ms=sum(span.length_ms for span in score.spans if span.bout.item in numbers),
         )

@@ -20,6 +20,7 @@ from kinetic_home.storage.event_log import EventLog
 from kinetic_home.ui.navigation import NavigationRail
 from kinetic_home.ui.session.page import PlayerPage
 from kinetic_home.ui.summary.page import SummaryPage
+from kinetic_home.ui.today.exercise_link import ExerciseLink
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.scale_picker import ScalePicker
 from kinetic_home.workflow.ports import EnvironmentProblem
@@ -277,11 +278,37 @@ def test_the_library_is_reached_by_keyboard_and_left_again(person: Person):
     person.press(Key.Key_Right, Key.Key_Return)
     page = person.window.page("library")
     assert page.currentWidget().objectName() == "exercisePage"  # pyright: ignore[reportAttributeAccessIssue]
-    assert any(label.text() == "Numbers and sources" for label in page.findChildren(QLabel))
+    assert any(label.text().endswith("numbers and sources") for label in page.findChildren(QLabel))
     person.press(Key.Key_Escape)
     assert page.currentWidget().objectName() == "libraryBrowser"  # pyright: ignore[reportAttributeAccessIssue]
     person.program._go_to("today")
     assert person.shown == "today"
+
+
+def test_an_exercise_of_today_leads_to_its_page_and_esc_back_to_its_name(person: Person):
+    person.press(Key.Key_Tab, Key.Key_Return)
+    page = person.window.page("library")
+    assert person.shown == "library"
+    assert page.currentWidget().objectName() == "exercisePage"  # pyright: ignore[reportAttributeAccessIssue]
+    person.press(Key.Key_Escape)
+    assert person.shown == "today"
+    focused = person.window.focusWidget()
+    assert isinstance(focused, ExerciseLink)
+    assert not focused.visibleRegion().isEmpty()
+    assert focused.text() in {label.text() for label in page.findChildren(QLabel)}
+
+
+def test_the_rail_leads_from_an_exercise_to_all_of_them(person: Person):
+    person.press(Key.Key_Tab, Key.Key_Return)
+    person.program._go_to("library")
+    page = person.window.page("library")
+    assert page.currentWidget().objectName() == "libraryBrowser"  # pyright: ignore[reportAttributeAccessIssue]
+    person.press(Key.Key_Return)
+    person.program._go_to("today")
+    person.program._go_to("library")
+    assert page.currentWidget().objectName() == "exercisePage"  # pyright: ignore[reportAttributeAccessIssue]
+    person.program._go_to("library")
+    assert page.currentWidget().objectName() == "libraryBrowser"  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def test_progress_shows_nothing_yet_on_a_fresh_folder(person: Person):

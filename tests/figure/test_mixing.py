@@ -38,4 +38,7 @@ def test_a_hand_glides_on_one_thing_and_stays_on_the_first_of_two() -> None:
     assert glided is not None
     assert glided.at == (0.1, 0.9, 0.3)
     assert pose_between(here, Pose(), 0.5).work_arm.hand == PALM
+    held = Pose(work_arm=ArmPose(hand=replace(PALM, on=Touch.OTHER_THIGH)))
+    assert pose_between(here, held, 0.9).work_arm.hand == PALM
+    assert pose_between(here, held, 1.2).work_arm.hand == held.work_arm.hand
     assert pose_between(Pose(), here, 0.5).work_arm.hand is None

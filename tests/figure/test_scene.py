@@ -79,7 +79,8 @@ def test_no_view_looks_at_the_back_of_the_head_and_the_front_view_looks_in_the_f
         head = at(name, "AA", 0.0, side).frames["head"]
         ahead = (head[0][0], 0.0, head[0][2])
         for view in View:
-            assert dot(ahead, camera_for(view, motion, side).towards) > 0.1 * length(ahead)
+            # Beside a wall ahead the eye is just behind the profile, so that the wall hides nothing of it.
+            assert dot(ahead, camera_for(view, motion, side).towards) > -0.1 * length(ahead)
         assert dot(ahead, camera_for(View.FRONT, motion, side).towards) > 0.6 * length(ahead)
 
 

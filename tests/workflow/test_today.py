@@ -261,7 +261,8 @@ def test_a_card_lists_runs_of_exercises_of_one_kind_and_their_lengths_add_up():
     card = session_card(PLAN, planned, Catalogue(exercises={each.id: each for each in made}))
     runs = [(block.title, len(block.exercises)) for block in card.blocks]
     assert runs == [("Warm-up", 2), ("Strength", 1), ("Warm-up", 1)]
-    assert card.blocks[0].exercises == ("Ex 0", "Ex 1")
+    assert [one.name for one in card.blocks[0].exercises] == ["Ex 0", "Ex 1"]
+    assert [one.exercise_id for one in card.blocks[0].exercises] == [made[0].id, made[1].id]
     assert sum(block.length_ms for block in card.blocks) == card.length_ms
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import Contact, LegPose, Motion, Pose
 from kinetic_home.figure.faults.bodily import clear
-from kinetic_home.figure.faults.posing import ImpossibleFaultError, always, legs_alike, loaded_pose, posed
+from kinetic_home.figure.faults.posing import ImpossibleFaultError, always, bent, legs_alike, loaded_pose, posed
 from kinetic_home.figure.mixing import pose_between
 
 # A heel that lifts: the sole's slope, and how far the knee goes ahead with it.
@@ -16,8 +16,8 @@ _PITCH_DEG, _KNEE_AHEAD_DEG, _KNEE_BACK_DEG = 21.0, 8.0, -6.0
 # A heel that does not rise far enough comes so far.
 _RISES = 0.40
 # A foot that rolls takes shin and knee with it.
-_ARCH_ROLL_DEG, _ARCH_KNEE_DEG = 18.0, 10.0
-_OUT_ROLL_DEG, _OUT_KNEE_DEG = 31.0, -12.0
+_ARCH_ROLL_DEG, _ARCH_KNEE_DEG, _ARCH_BEND_DEG = 15.0, 18.0, 16.0
+_OUT_ROLL_DEG, _OUT_KNEE_DEG = 29.5, -12.0
 _TURNS_OUT_DEG = 38.0
 
 _LegChange = Callable[[LegPose, float], LegPose]
@@ -60,8 +60,9 @@ def arch_drops(motion: Motion) -> Motion:
     """Let the arch of the standing foot drop, and the foot roll in."""
 
     def change(leg: LegPose, shows: float) -> LegPose:
+        # A straight knee cannot fall inward.
         return replace(
-            leg,
+            bent(leg, _ARCH_BEND_DEG * shows),
             roll_deg=leg.roll_deg + _ARCH_ROLL_DEG * shows,
             knee_in_deg=leg.knee_in_deg + _ARCH_KNEE_DEG * shows,
         )

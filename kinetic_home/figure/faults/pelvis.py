@@ -12,9 +12,11 @@ from kinetic_home.figure.mixing import pose_between
 
 # A pelvis that drops on one side juts out over the leg on the other.
 _DROPS_DEG, _JUTS_M, _SINKS_DEG, _FOOT_UP_DEG, _HIKES_DEG = 15.0, 0.035, 22.0, 20.0, 15.0
-_OPENS_DEG, _FOOT_ASIDE_DEG, _ROLLS_DEG = 32.0, 28.0, 30.0
+_OPENS_DEG, _FOOT_ASIDE_DEG = 32.0, 28.0
+# An upper hip that rolls back takes the chest a little way with it.
+_ROLLS_DEG, _CHEST_ROLLS_DEG = 40.0, 7.0
 # A sagging pelvis comes down by so much of the way; beside an elbow it nearly comes to the mat.
-_SAGS, _SAGS_ASIDE = 0.72, 0.86
+_SAGS, _SAGS_ASIDE = 0.8, 0.86
 _SHIFT_M, _SHIFT_LEAN_DEG = 0.09, 10.0
 # What of a drop is there while both feet still stand, and while a single leg is not bent yet.
 _ON_TWO_FEET, _STRAIGHT = 0.3, 0.4
@@ -70,7 +72,8 @@ def hips_roll(motion: Motion) -> Motion:
         raise ImpossibleFaultError("hips roll back only in lying on the side")
 
     def change(pose: Pose, shows: float) -> Pose:
-        return _turned(pose, _ROLLS_DEG * shows)
+        rolled = _turned(pose, _ROLLS_DEG * shows)
+        return replace(rolled, twist_deg=rolled.twist_deg - _CHEST_ROLLS_DEG * shows)
 
     return posed(motion, change, marks=(Mark.PELVIS,))
 

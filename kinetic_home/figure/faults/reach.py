@@ -12,7 +12,7 @@ from kinetic_home.figure.faults.posing import posed
 from kinetic_home.figure.mixing import pose_between
 
 # A short way goes so far of the whole one, an overdone one so far beyond it, as long as the body allows.
-_SHORT, _BEYOND, _STEP = 0.45, 0.35, 0.025
+_SHORT, _BEYOND, _STEP = 0.45, 0.30, 0.025
 # A strap pulls the leg nearer as well.
 _PULLED_DEG = 20.0
 _SHRUG, _PROPPED_SHRUG, _POKE_DEG, _HUNCH_DEG = 1.0, 0.5, 18.0, 16.0

@@ -12,7 +12,7 @@ from kinetic_home.figure.pose import END_AT
 from kinetic_home.figure.timing import lowers_outward
 
 # A lying leg that is let go: it falls outward, toes and knee soft, the head sinks; where on the way back that is.
-_FALLS_OUT_DEG, _TOES_FALL_DEG, _GOES_SOFT_DEG, _NODS_DEG, _LET_GO_AT = 32.0, 18.0, 8.0, 10.0, 0.7
+_FALLS_OUT_DEG, _TOES_FALL_DEG, _GOES_SOFT_DEG, _NODS_DEG, _LET_GO_AT = 30.0, 18.0, 4.0, 10.0, 0.7
 # A bounced stretch springs back by so much of its way; where on the way back that is.
 _SPRINGS_BACK, _SPRUNG_AT = 0.45, 0.4
 # Rolled in haste, the pelvis comes off the mat.
@@ -65,7 +65,8 @@ def _jerked(motion: Motion) -> Motion:
     rolls = end.pelvic_tilt_deg != start.pelvic_tilt_deg and end.trunk_deg == start.trunk_deg
     if motion.carrier is not Carrier.SHOULDERS or not rolls or motion.out or end.work.contact is not Contact.FLAT:
         return motion
-    return replace(motion, end=replace(end, trunk_deg=end.trunk_deg - _JERKS_DEG))
+    jerked = replace(end, trunk_deg=end.trunk_deg - _JERKS_DEG, neck_deg=end.neck_deg + _JERKS_DEG)
+    return replace(motion, end=jerked)
 
 
 def _timed(motion: Motion, timing: Timing, marks: tuple[Mark, ...]) -> Motion:

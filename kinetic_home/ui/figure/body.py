@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from math import asin, cos, degrees, hypot, sin
+from math import asin, degrees
 
 from PySide6.QtGui import QTransform
 
@@ -16,11 +16,13 @@ from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.muscles import Cover
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.skeleton import TOE_M
-from kinetic_home.figure.space import Frame, Vec, add, along, between, cross, dot, length, place, scaled, sub, unit
+from kinetic_home.figure.space import Frame, Vec, along, between, cross, dot, length, place, scaled, sub, unit
 from kinetic_home.ui.figure import build
 from kinetic_home.ui.figure.hand import grip_of, hand_frame, hand_look
 from kinetic_home.ui.figure.head import head_fills
+from kinetic_home.ui.figure.knee import KNEE_INK, kneecap
 from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.order import UNDER_M, Order
 from kinetic_home.ui.figure.outline import (
     Floor,
     Outline,
@@ -28,20 +30,15 @@ from kinetic_home.ui.figure.outline import (
 )
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import (
-    BOTH_CAPS,
-    END_CAP,
     LINE_M,
-    NO_CAPS,
-    START_CAP,
-    Caps,
     Group,
     LimbPart,
     LinesPart,
     Part,
     PlacedPart,
     ShapePart,
-    light_over,
 )
+from kinetic_home.ui.figure.paths import BOTH_CAPS, END_CAP, NO_CAPS, START_CAP, Caps, light_over
 from kinetic_home.ui.figure.shoe import shoe_fills
 from kinetic_home.ui.figure.tint import Tint, Tints
 from kinetic_home.ui.figure.tones import toned
@@ -64,23 +61,6 @@ _HIP_FLAT = 0.75
 _CROTCH_M = 0.07
 # How much of that the shorts take on, which are of one cloth with the near side.
 _SEWN_HAZE = 0.35
-# The neck is painted before what lies over it.
-_UNDER_M = 1e-3
-# A hip that is nearer to the eye than the pelvis by no more is seen from the front; and how much of a thigh lies in
-# the shorts.
-_HIP_BESIDE_M, _HIP_SHARE = 0.03, 0.35
-# A hand that is no farther from a thigh's bone rests on it; it is seen unless it lies so far behind that.
-_RESTS_M, _BESIDE_M = 0.15, 0.02
-# A leg that runs as near by an elbow lies all before the arm or all behind it.
-_ELBOW_REACH_M = 0.14
-# From this turn to the eye on a kneecap is drawn, how dark, and as what: a crescent, across and down.
-_KNEE_SEEN, _KNEE_INK = 0.35, 0.42
-_KNEE_BENT = 0.5
-_CRESCENT = tuple(
-    (sin(turn) * size, cos(turn) * size)
-    for size, turns in ((1.0, range(-5, 6)), (0.88, range(4, -5, -1)))
-    for turn in (step * 0.24 for step in turns)
-)
 # How far light falls off over the shorts.
 _LIGHT_M = 0.24
 # How much lighter the waistband is than the shorts.
@@ -101,10 +81,7 @@ class Dresser:
         pelvis = self._joints["pelvis"]
         # Shorts are one piece of cloth: all of it is lit together.
         self._seam = light_over(lens.flat(pelvis), _LIGHT_M * lens.scale)
-        trunk = lens.depth(between(pelvis, self._joints["neck"], 0.5))
-        self._trunk_depth = trunk
-        # The hem of the top lies over the waist where one sees the trunk from above, and under it from below.
-        self._hips_depth = trunk + (_UNDER_M if lens.depth(figure.frames["hips"][1]) < 0.0 else -_UNDER_M)
+        self._order = Order(lens, figure)
 
     def parts(self) -> list[Group]:
         """Return every part of the body."""
@@ -159,8 +136,8 @@ class Dresser:
         # A bent hip shows round; a straight one does not reach up over the waistband.
         straight = max(dot(frames[f"{side}_thigh"][1], frames["hips"][1]), 0.0)
         cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, 0.9 - _HIP_FLAT * straight, round_end=0.04)
-        upper, lower = self._thigh_depth(hip, knee), self._lens.depth(between(knee, ankle, 0.5))
-        cap = self._kneecap(knee, frames[f"{side}_thigh"], shank_front, tights)
+        upper, lower = self._order.thigh(hip, knee), self._lens.depth(between(knee, ankle, 0.5))
+        cap = kneecap(self._lens, knee, frames[f"{side}_thigh"], shank_front, toned(tights, palette.line, KNEE_INK))
         # Of the two that meet in a joint the lower one has the line round it.
         under, over = (END_CAP, NO_CAPS) if upper < lower else (NO_CAPS, START_CAP)
         leg = [
@@ -186,41 +163,6 @@ class Dresser:
             ),
         ]
 
-    def _kneecap(self, knee: Vec, thigh: Frame, shank_front: Vec, tights: str) -> list[Part]:
-        """Return the lower edge of the kneecap where it looks to the eye; before a shank bent away it is the upper one.
-
-        It tells a bent knee from a limb's end.
-        """
-        front = unit(add(thigh[0], shank_front))
-        if self._lens.depth(front) < _KNEE_SEEN:
-            return []
-        out, wide, deep = build.KNEECAP
-        right = thigh[2]
-        down, middle = cross(front, right), along(knee, front, out)
-        (mx, my), (rx, ry), (dx, dy) = self._lens.flat(middle), self._lens.step(right), self._lens.step(down)
-        away = dot(thigh[0], shank_front) < _KNEE_BENT and self._lens.depth(cross(shank_front, right)) < 0.0
-        edges = [(wide * x, -deep * y if away else deep * y) for x, y in _CRESCENT]
-        points = [(mx + rx * x + dx * y, my + ry * x + dy * y) for x, y in edges]
-        return [ShapePart(points, toned(tights, self._palette.line, _KNEE_INK))]
-
-    def _thigh_depth(self, hip: Vec, knee: Vec) -> float:
-        """Return the depth of a thigh: over the shorts where it comes towards the eye or its hip is the near one.
-
-        Then the hem of the top still hangs over it, unless it is lifted up before the trunk.
-        """
-        depth, own, trunk = self._lens.depth, self._lens.depth(between(hip, knee, 0.55)), self._trunk_depth
-        bone = sub(knee, hip)
-        beside = depth(sub(hip, self._joints["pelvis"]))
-        aside = beside - max(-_HIP_BESIDE_M, min(_HIP_BESIDE_M, beside))
-        if aside + _HIP_SHARE * depth(bone) <= 0.0:
-            return min(own, self._hips_depth - _UNDER_M)
-        (bx, by), (tx, ty) = self._lens.step(bone), self._lens.step(self._figure.frames["hips"][1])
-        hangs = self._hips_depth < trunk and aside <= 0.0 and bx * tx + by * ty < 0.0
-        if hangs:
-            # Of two that do, the nearer one lies over the other.
-            return trunk - _UNDER_M * (0.5 - 0.3 * max(-1.0, min(1.0, own - trunk)))
-        return max(own, trunk + 2.0 * _UNDER_M)
-
     def _shoe(self, side: str) -> PlacedPart:
         ankle, ball, toe = (self._joints[f"{side}_{name}"] for name in ("ankle", "ball", "toe"))
         foot = self._figure.frames[f"{side}_foot"]
@@ -241,10 +183,7 @@ class Dresser:
         sleeve = self._bone(shoulder, elbow, upper_front, build.SLEEVE, round_end=0.04)
         fore = self._bone(elbow, wrist, fore_front, build.FOREARM)
         hand = self._hand(side, skin)
-        depth = self._lens.depth
-        high, low = depth(between(shoulder, elbow, 0.5)), depth(between(elbow, wrist, 0.6)) + 0.01
-        high, low = self._unlooped(elbow, high, low, legs)
-        low = max([low, *self._held_up(joints[f"{side}_knuckle"], legs)])
+        high, low = self._order.arm((shoulder, elbow, wrist, joints[f"{side}_knuckle"]), legs)
         under, over = (END_CAP, NO_CAPS) if high < low else (NO_CAPS, START_CAP)
         arm = [self._limb(upper, skin, capped=under), self._limb(sleeve, cloth, capped=END_CAP)]
         return [
@@ -256,39 +195,6 @@ class Dresser:
                 spots=(elbow, wrist, joints[f"{side}_fingertip"]),
             ),
         ]
-
-    def _unlooped(self, elbow: Vec, high: float, low: float, legs: Sequence[Group]) -> tuple[float, float]:
-        """Return the depths of upper arm and forearm so that no leg runs between them where it passes their elbow."""
-        for leg in legs:
-            if not min(high, low) < leg.depth < max(high, low):
-                continue
-            beside, nearer = self._passes(elbow, leg.spots[0], leg.spots[1])
-            if beside > _ELBOW_REACH_M:
-                continue
-            if nearer:
-                high, low = max(high, leg.depth + _UNDER_M), max(low, leg.depth + _UNDER_M)
-            else:
-                high, low = min(high, leg.depth - _UNDER_M), min(low, leg.depth - _UNDER_M)
-        return high, low
-
-    def _held_up(self, hand: Vec, legs: Sequence[Group]) -> Iterator[float]:
-        """Yield how near a forearm has to be so that its hand lies upon the thighs that it rests on."""
-        for leg in legs:
-            start, end, *more = leg.spots
-            if more:
-                continue
-            bone, reach = sub(end, start), sub(hand, start)
-            off = along(reach, bone, -max(0.0, min(1.0, dot(reach, bone) / dot(bone, bone))))
-            if length(off) < _RESTS_M and self._lens.depth(off) > -_BESIDE_M:
-                yield leg.depth + _UNDER_M
-
-    def _passes(self, spot: Vec, start: Vec, end: Vec) -> tuple[float, bool]:
-        """Return how far beside a bone a spot lies on the picture, in m, and whether it is nearer to the eye there."""
-        lens = self._lens
-        (ax, ay), (bx, by) = lens.step(sub(spot, start)), lens.step(sub(end, start))
-        share = max(0.0, min(1.0, (ax * bx + ay * by) / (bx * bx + by * by + 1e-9)))
-        beside = hypot(ax - bx * share, ay - by * share) / lens.scale
-        return beside, lens.depth(spot) > lens.depth(between(start, end, share))
 
     def _hand(self, side: str, skin: str) -> list[Part]:
         joints = self._joints
@@ -302,7 +208,7 @@ class Dresser:
         """Return the tints of the shorts, with those of the legs of theirs that lie under them."""
         found = list(self._tints.on(Cover.SHORTS))
         for side in ("right", "left"):
-            if any(leg.name == f"{side}_thigh" and leg.depth < self._hips_depth for leg in legs):
+            if any(leg.name == f"{side}_thigh" and leg.depth < self._order.hips for leg in legs):
                 known = [tint.brush for tint in found]
                 found += [tint for tint in self._tints.on(Cover.CLOTH, side) if tint.brush not in known]
         return found
@@ -319,20 +225,20 @@ class Dresser:
             self._limb(look.top, palette.top, capped=BOTH_CAPS, tints=self._tints.on(Cover.TOP), joined=yoke)
         ]
         band = ShapePart(look.waistband, toned(palette.shorts, palette.top, _BAND_SHARE))
-        if self._hips_depth < self._trunk_depth:
+        if self._order.hem_over:
             # A thigh that comes ahead lies over the shorts and under their waistband.
             top.insert(0, band)
         else:
             shorts.append(band)
         crotch = place(joints["pelvis"], self._figure.frames["hips"], (0.0, -_CROTCH_M, 0.0))
-        hips = Group(self._hips_depth, shorts, name="hips", spots=(crotch, joints["waist"]))
-        trunk = Group(self._trunk_depth, top, name="trunk", spots=(joints["waist"], neck))
+        hips = Group(self._order.hips, shorts, name="hips", spots=(crotch, joints["waist"]))
+        trunk = Group(self._order.trunk, top, name="trunk", spots=(joints["waist"], neck))
         head_frame = self._figure.frames["head"]
         throat = limb_outline(
             lens, along(neck, sub(skull, neck), -0.05), between(neck, skull, 0.72), head_frame[0], build.NECK, None
         )
         head = self._head(head_frame)
-        under = min(trunk.depth, head.depth) - _UNDER_M
+        under = min(trunk.depth, head.depth) - UNDER_M
         return [Group(under, (self._limb(throat, palette.skin),), name="neck", spots=(neck, skull)), hips, trunk, head]
 
     def _head(self, frame: Frame) -> Group:

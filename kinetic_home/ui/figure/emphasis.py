@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.ui.figure.lens import Lens
@@ -22,7 +22,6 @@ _SIGN_M, _LEAST_SIGN_PX = 0.030, 7.0
 _LETTER_M, _LEAST_LETTER_PX = 0.085, 15.0
 _DASH, _GAP = 2.6, 2.2
 _HEAD_LONG, _HEAD_WIDE = 3.0, 3.1
-_SHADE_ALPHA, _EDGE_ALPHA = 0.10, 0.75
 _TICK = ((-0.52, 0.04), (-0.14, 0.42), (0.52, -0.36))
 _CROSS = (((-0.42, -0.42), (0.42, 0.42)), ((-0.42, 0.42), (0.42, -0.42)))
 
@@ -35,6 +34,9 @@ class Pencil:
         self.scale = lens.scale
         self.line_px = max(_LINE_M * lens.scale, _LEAST_LINE_PX)
         self.bold_px = max(_BOLD_M * lens.scale, _LEAST_BOLD_PX)
+        device = painter.device()
+        self.ratio = device.devicePixelRatio() if device is not None else 1.0
+        self.wrong = palette.mark
         self._colours = {Tone.GUIDE: palette.guide, Tone.GOOD: palette.good, Tone.WRONG: palette.mark}
 
     def stroke(self, points: Sequence[Flat], tone: Tone, *, dashed: bool = False, curve: bool = False) -> None:
@@ -43,24 +45,22 @@ class Pencil:
         self.path(path_through(points, curve=curve), tone, wide, dashed=dashed)
 
     def path(self, path: QPainterPath, tone: Tone, wide_px: float, *, dashed: bool = False) -> None:
-        """Draw along a path, a halo first."""
+        """Draw along a path, a halo first: one without gaps, under dashes too."""
         halo = self._pen(self._palette.halo, wide_px * (1.0 + 2.0 * _HALO_SHARE), alpha=_HALO_ALPHA)
         pen = self._pen(self._colours[tone], wide_px)
         if dashed:
             pen.setDashPattern([_DASH, _GAP])
-            # The halo's dashes are as long in px as the line's.
-            share = wide_px / halo.widthF()
-            halo.setDashPattern([_DASH * share, _GAP * share])
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in (halo, pen):
             self._painter.setPen(one)
             self._painter.drawPath(path)
 
-    def fill(self, path: QPainterPath, tone: Tone) -> None:
-        """Fill a shape, with a halo around it."""
-        self._painter.setPen(self._pen(self._palette.halo, 2.0 * _HALO_SHARE * self.bold_px, alpha=_HALO_ALPHA))
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawPath(path)
+    def fill(self, path: QPainterPath, tone: Tone, *, halo: bool = True) -> None:
+        """Fill a shape, with a halo around it where nothing else has one there."""
+        if halo:
+            self._painter.setPen(self._pen(self._palette.halo, 2.0 * _HALO_SHARE * self.bold_px, alpha=_HALO_ALPHA))
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.drawPath(path)
         self._painter.fillPath(path, QColor(self._colours[tone]))
 
     def sign(self, at: Flat, tone: Tone) -> None:
@@ -82,14 +82,9 @@ class Pencil:
         for line in lines:
             self._painter.drawPolyline([QPointF(x + px * half, y + py * half) for px, py in line])
 
-    def shade(self, path: QPainterPath) -> None:
-        """Draw a pale shape with a fine dashed edge, in the colour of what is wrong."""
-        tone = QColor(self._palette.mark)
-        tone.setAlphaF(_SHADE_ALPHA)
-        self._painter.fillPath(path, tone)
-        pen = self._pen(self._palette.mark, self.line_px * 0.6, alpha=_EDGE_ALPHA)
-        pen.setDashPattern([_DASH, _GAP])
-        self._painter.strokePath(path, pen)
+    def lay(self, image: QImage, corner: QPointF, origin: Flat) -> None:
+        """Lay a picture whose upper left corner is so far from an origin."""
+        self._painter.drawImage(QPointF(*origin) + corner, image)
 
     def ring(
         self, at: Flat, wide_px: float, high_px: float | None = None, turn_deg: float = 0.0, *, swept: float = 0.0

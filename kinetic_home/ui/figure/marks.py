@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from kinetic_home.domain.fault import Mark, OverlayKind
 from kinetic_home.figure.camera import Camera
@@ -18,9 +18,11 @@ from kinetic_home.figure.sign_shape import Arrow, Flat, Ghost, Line, Patch, Ring
 from kinetic_home.figure.sign_view import Seen, strength
 from kinetic_home.figure.signs import signs_of
 from kinetic_home.ui.figure.emphasis import Pencil, path_through
+from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
 
 _LEAST_RING_PX = 8.0
+_SHADE_ALPHA, _EDGE_ALPHA, _EDGE_DASH = 0.10, 0.75, (2.6, 2.2)
 # What an overlay draws already is not drawn twice.
 _DRAWN_BY: Mapping[OverlayKind, Mark] = {
     OverlayKind.PELVIS_LINE: Mark.PELVIS,
@@ -51,7 +53,7 @@ class _Board:
 
     def __init__(self, lens: Lens, pencil: Pencil) -> None:
         self._pencil, self._scale = pencil, lens.scale
-        self._x, self._y = lens.flat((0.0, 0.0, 0.0))
+        self._x, self._y = self._origin = lens.flat((0.0, 0.0, 0.0))
 
     def draw(self, shape: Shape) -> None:
         """Draw one shape."""
@@ -70,7 +72,7 @@ class _Board:
                 path.closeSubpath()
                 pencil.fill(path, Tone.WRONG)
             case Ghost():
-                self._pencil.shade(_outlined(shape, self._x, self._y, self._scale))
+                pencil.lay(*_shaded(shape, self._scale, pencil.wrong, pencil.line_px * 0.6, pencil.ratio), self._origin)
 
     def _ring(self, ring: Ring) -> None:
         (at,) = self._px((ring.at,))
@@ -79,22 +81,41 @@ class _Board:
             sector = QPainterPath(QPointF(*at))
             sector.arcTo(QRectF(at[0] - wide, at[1] - high, 2 * wide, 2 * high), 90.0, -360.0 * ring.swept)
             sector.closeSubpath()
-            self._pencil.fill(sector, Tone.WRONG)
+            self._pencil.fill(sector, Tone.WRONG, halo=False)
         self._pencil.ring(at, wide, high, ring.turn_deg, swept=ring.swept)
 
     def _px(self, points: tuple[Flat, ...]) -> tuple[Flat, ...]:
         return _on_screen(points, self._x, self._y, self._scale)
 
 
-@lru_cache(maxsize=8)
-def _outlined(ghost: Ghost, x_px: float, y_px: float, scale: float) -> QPainterPath:
-    """Return the outline of limbs, in px; it stays the same for a whole repetition."""
+@lru_cache(maxsize=4)
+def _shaded(ghost: Ghost, scale: float, colour: str, line_px: float, ratio: float) -> tuple[QImage, QPointF]:
+    """Return a picture of pale limbs with a dashed edge, and where its corner is: it is the same for all frames."""
+    outline = _outlined(ghost, scale)
+    edge = 2.0 * line_px
+    box = outline.boundingRect().adjusted(-edge, -edge, edge, edge)
+    image = clear_layer(box.size(), ratio)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(-box.topLeft())
+    tone = QColor(colour)
+    tone.setAlphaF(_SHADE_ALPHA)
+    painter.fillPath(outline, tone)
+    tone.setAlphaF(_EDGE_ALPHA)
+    pen = QPen(tone, line_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    pen.setDashPattern(_EDGE_DASH)
+    painter.strokePath(outline, pen)
+    painter.end()
+    return image, box.topLeft()
+
+
+def _outlined(ghost: Ghost, scale: float) -> QPainterPath:
     outline, stroker = QPainterPath(), QPainterPathStroker()
     stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     for points, wide_m in ghost.limbs:
         stroker.setWidth(wide_m * scale)
-        outline = outline.united(stroker.createStroke(path_through(_on_screen(points, x_px, y_px, scale))))
+        outline = outline.united(stroker.createStroke(path_through(_on_screen(points, 0.0, 0.0, scale))))
     return outline.simplified()
 
 

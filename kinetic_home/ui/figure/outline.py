@@ -22,7 +22,7 @@ _STEADY_M = 0.12
 # Some more than a body has limbs.
 _KEPT = 32
 # The steps round a ring whose outline is drawn with those of others.
-ROUND = tuple((cos(pi * k / 8), sin(pi * k / 8)) for k in range(16))
+ROUND = tuple((cos(pi * k / 6), sin(pi * k / 6)) for k in range(12))
 UPWARDS: Flat = (0.0, -1.0)
 Floor = Callable[[float, float, float], float]
 

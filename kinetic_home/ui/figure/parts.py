@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import hypot
 from typing import Protocol
 
@@ -13,20 +12,13 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from kinetic_home.domain.room import PropKind
 from kinetic_home.figure.space import Vec
 from kinetic_home.ui.figure.outline import Flat, Outline
-from kinetic_home.ui.figure.tones import LIGHT, mixed, plain, rounded, toned
+from kinetic_home.ui.figure.paths import BOTH_CAPS, NO_CAPS, Caps, both, limb_paths
+from kinetic_home.ui.figure.tones import mixed, plain, rounded, toned
 
 # How wide the thin line is that keeps limbs of one colour apart, and how much of the line's ink it takes.
 LINE_M = 0.0046
 _LINE_INK = 0.50
-_ROUND = 0.5523
-_LEAST_LIGHT = 0.36
 _LEAST_PEN_PX = 1.05
-# Some more than a body has limbs.
-_KEPT = 32
-
-# Whether the thin line goes round the start and the end of a limb too.
-Caps = tuple[bool, bool]
-NO_CAPS, START_CAP, END_CAP, BOTH_CAPS = (False, False), (True, False), (False, True), (True, True)
 
 # A path and what it is filled with.
 Fill = tuple[QPainterPath, QBrush]
@@ -104,16 +96,16 @@ class LimbPart:
     def paint(self, painter: QPainter) -> None:
         """Paint a shape a little wider in the line's colour, then the limb upon it."""
         sewn = self._seam is not None
-        around, body, across = _limb_paths(self._outline, self._line_px, capped=self._capped, sewn=sewn)
+        around, body, across = limb_paths(self._outline, self._line_px, capped=self._capped, sewn=sewn)
         light = QBrush(rounded(self._colour, self._line))
         light.setTransform(across if self._seam is None else self._seam)
         if self._joined is None:
             painter.fillPath(around, plain(inked(self._colour, self._line)))
             painter.fillPath(body, light)
         else:
-            wider, piece, _ = _limb_paths(self._joined, self._line_px, capped=BOTH_CAPS, sewn=False)
-            painter.fillPath(_both(around, wider), plain(inked(self._colour, self._line)))
-            painter.fillPath(_both(body, piece), light)
+            wider, piece, _ = limb_paths(self._joined, self._line_px, capped=BOTH_CAPS, sewn=False)
+            painter.fillPath(both(around, wider), plain(inked(self._colour, self._line)))
+            painter.fillPath(both(body, piece), light)
         for tint in self._tints:
             tint.paint(painter, body)
 
@@ -222,93 +214,3 @@ def thin_pen(colour: str, line: str, wide_px: float) -> QPen:
         Qt.PenCapStyle.RoundCap,
         Qt.PenJoinStyle.RoundJoin,
     )
-
-
-def light_over(at: Flat, reach_px: float) -> QTransform:
-    """Return how the brush of a round limb is laid over something that is lit as a whole, from its middle on."""
-    x, y = LIGHT[0] * reach_px, LIGHT[1] * reach_px
-    return QTransform(x, y, -y, x, *at)
-
-
-@lru_cache(maxsize=_KEPT)
-def _limb_paths(
-    outline: Outline, line_px: float, *, capped: Caps, sewn: bool
-) -> tuple[QPainterPath, QPainterPath, QTransform]:
-    """Return the line around a limb and the limb as closed paths, and how light is laid across it.
-
-    A limb that keeps still has its paths made only once.
-    """
-    body, back = _side(outline.left), _side(outline.right[::-1])
-    # Where a row bends sharply its edges cross.
-    body.setFillRule(Qt.FillRule.WindingFill)
-    around = _fading(outline, line_px) if sewn else _wider(outline, body, back, line_px, capped=capped)
-    _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
-    body.connectPath(back)
-    _cap(body, outline.right[0], outline.left[0], outline.start_cap)
-    return around, body, _across(outline)
-
-
-def _both(first: QPainterPath, second: QPainterPath) -> QPainterPath:
-    """Return two shapes as one; all limbs go round the same way, so that none of them is cut out of the other."""
-    path = QPainterPath(first)
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addPath(second)
-    return path
-
-
-def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: float, *, capped: Caps) -> QPainterPath:
-    # Filling is much cheaper than stroking, and the line stays the same at every turn.
-    x, y = outline.across[0] * line_px, outline.across[1] * line_px
-    path = left.translated(x, y)
-    # The row goes along (-y, x).
-    at_start, at_end = capped
-    if at_end:
-        one, other, (tip_x, tip_y) = outline.left[-1], outline.right[-1], outline.end_cap
-        _cap(path, (one[0] + x, one[1] + y), (other[0] - x, other[1] - y), (tip_x - y, tip_y + x))
-    path.connectPath(right.translated(-x, -y))
-    if at_start:
-        one, other, (tip_x, tip_y) = outline.left[0], outline.right[0], outline.start_cap
-        _cap(path, (other[0] - x, other[1] - y), (one[0] + x, one[1] + y), (tip_x + y, tip_y - x))
-    return path
-
-
-def _fading(outline: Outline, line_px: float) -> QPainterPath:
-    """Return a limb a little wider at all but its first two rings: there it goes on in what it is sewn to."""
-    x, y = outline.across[0] * line_px, outline.across[1] * line_px
-    left = [(ax + x, ay + y) if k > 1 else (ax, ay) for k, (ax, ay) in enumerate(outline.left)]
-    right = [(ax - x, ay - y) if k > 1 else (ax, ay) for k, (ax, ay) in enumerate(outline.right)]
-    path = _side(left)
-    _cap(path, left[-1], right[-1], (outline.end_cap[0] - y, outline.end_cap[1] + x))
-    path.connectPath(_side(right[::-1]))
-    return path
-
-
-def _across(outline: Outline) -> QTransform:
-    """Return how the brush of a round limb is laid, so that its light is on the side on which light falls."""
-    (px, py), half = outline.across, max(outline.half, 1e-3)
-    falls = px * LIGHT[0] + py * LIGHT[1]
-    reach = half / max(abs(falls), _LEAST_LIGHT) * (1.0 if falls >= 0 else -1.0)
-    middle = len(outline.left) // 2
-    (ax, ay), (bx, by) = outline.left[middle], outline.right[middle]
-    x, y = px * reach, py * reach
-    return QTransform(x, y, -y, x, (ax + bx) / 2, (ay + by) / 2)
-
-
-def _side(points: Sequence[Flat]) -> QPainterPath:
-    """Return a path that goes smoothly through points."""
-    path = QPainterPath()
-    path.moveTo(*points[0])
-    # At both ends the direction is that of the last stretch, half as strong.
-    padded = [points[0], *points, points[-1]]
-    for (zx, zy), (ax, ay), (bx, by), (cx, cy) in zip(padded, points, points[1:], padded[3:], strict=False):
-        path.cubicTo(ax + (bx - zx) / 6, ay + (by - zy) / 6, bx - (cx - ax) / 6, by - (cy - ay) / 6, bx, by)
-    return path
-
-
-def _cap(path: QPainterPath, start: Flat, end: Flat, tip: Flat) -> None:
-    """Go round an end: two quarter ellipses from one edge over the tip to the other."""
-    mx, my = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    ox, oy = (tip[0] - mx) * _ROUND, (tip[1] - my) * _ROUND
-    hx, hy = (start[0] - mx) * _ROUND, (start[1] - my) * _ROUND
-    path.cubicTo(start[0] + ox, start[1] + oy, tip[0] + hx, tip[1] + hy, *tip)
-    path.cubicTo(tip[0] - hx, tip[1] - hy, end[0] + ox, end[1] + oy, *end)

@@ -94,14 +94,15 @@ class Veil:
 
     def paint(self, painter: QPainter) -> None:
         """Paint it over what it hides."""
-        if self.sheet:
-            self._outline(painter)
-        elif self._kept is None:
+        if self._kept is None:
             self._draw(painter)
         else:
             painter.drawImage(*self._kept)
 
     def _draw(self, painter: QPainter) -> None:
+        if self.sheet:
+            self._outline(painter)
+            return
         if self._clear:
             # Of steps ahead only the edges go over the feet behind them.
             painter.setOpacity(_OUTLINE)

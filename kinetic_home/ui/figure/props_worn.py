@@ -19,13 +19,13 @@ from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import limb_outline
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import (
-    BOTH_CAPS,
     Group,
     LimbPart,
     LinesPart,
     Part,
     ShapePart,
 )
+from kinetic_home.ui.figure.paths import BOTH_CAPS
 from kinetic_home.ui.figure.props_boxes import standing_at
 from kinetic_home.ui.figure.shapes import Shaper
 from kinetic_home.ui.figure.tones import toned

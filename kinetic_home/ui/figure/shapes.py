@@ -9,7 +9,8 @@ from kinetic_home.ui.figure.build import Ring
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import limb_outline
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.parts import BOTH_CAPS, LINE_M, LimbPart, ShapePart, StringPart, thin_pen
+from kinetic_home.ui.figure.parts import LINE_M, LimbPart, ShapePart, StringPart, thin_pen
+from kinetic_home.ui.figure.paths import BOTH_CAPS
 
 _UP: Vec = (0.0, 1.0, 0.0)
 

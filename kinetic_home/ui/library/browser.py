@@ -158,7 +158,7 @@ class Browser(QWidget):
         """Say on the button how many filters are chosen; while they lie over the cards it is the way back to these."""
         chosen = len(self._wanted.choices)
         if self._over:
-            self._filters.reword(self.tr("Show {n}").format(n=self.grid.model().rowCount()), "next")
+            self._filters.reword(self.tr("Show {n}").format(n=count_in_words(self.grid.model().rowCount())), "next")
         else:
             self._filters.reword(self.tr("Filters · {n}").format(n=chosen) if chosen else self.tr("Filters"), "filter")
 

@@ -58,6 +58,8 @@ class ExercisePage(Page):
         self._said = Column(look, gap=2.5)
         self._halves.addWidget(self._lane, 6)
         self._halves.addLayout(self._said, 5)
+        self._said.addWidget(self.checkpoints)
+        self._said.addStretch(1)
         self._facts = Column(look)
         self.body.addWidget(self.notice)
         for part in (head, self._facts, self._halves):
@@ -73,15 +75,14 @@ class ExercisePage(Page):
         self.stage.show_exercise(view.exercise)
         self.checkpoints.show_checkpoints(view.checkpoints)
         self._clear_words()
-        self._add(self._facts, about.chips(self.look, view.facts))
+        self._add(self._facts, 0, about.chips(self.look, view.facts))
         neighbours = about.Neighbours(self.look, view.easier, view.harder)
         neighbours.opened.connect(self.opened)
-        self._add(self._said, about.how_much(self.look, view))
-        self._said.addWidget(self.checkpoints)
-        for part in (about.how_to(self.look, view), about.take_care(self.look, view), neighbours):
-            self._add(self._said, part)
-        self._add(self._said, about.numbers(self.look, view))
-        self._said.addStretch(1)
+        self._add(self._said, 0, about.how_much(self.look, view))
+        below = (about.how_to(self.look, view), about.take_care(self.look, view), neighbours)
+        # The checkpoints stay where they are: Qt forgets to ask a widget anew that is taken out and put in again.
+        for place, part in enumerate((*below, about.numbers(self.look, view)), 2):
+            self._add(self._said, place, part)
         self._arrange()
         self.verticalScrollBar().setValue(0)
 
@@ -133,9 +134,13 @@ class ExercisePage(Page):
     @Slot()
     def _stick(self) -> None:
         """Keep the figure in sight beside the words."""
-        wide = self._halves.direction() == QBoxLayout.Direction.LeftToRight
         gone = self.verticalScrollBar().value() + self.look.space(3) - self._lane_top()
-        self._lane.lower_to(max(0, gone) if wide else 0)
+        self._lane.lower_to(max(0, gone) if self._beside else 0)
+
+    @property
+    def _beside(self) -> bool:
+        """Tell whether the words are beside the figure, and not below it."""
+        return self._halves.direction() == QBoxLayout.Direction.LeftToRight
 
     def _lane_top(self) -> int:
         """Return where the figure's room begins on the whole page, in px."""
@@ -156,7 +161,8 @@ class ExercisePage(Page):
         self.stage.show_checkpoint(checkpoint, lines=lines)
         self._arrange()
         if checkpoint is not None:
-            self._bring_into_sight(self.checkpoints)
+            # Beside the words the figures stay in sight; above them they have to be brought back.
+            self._bring_into_sight(self.checkpoints if self._beside else self._lane)
 
     def _bring_into_sight(self, part: QWidget) -> None:
         """Scroll no farther than is needed to see a part, its head first where it is higher than the window."""
@@ -175,18 +181,19 @@ class ExercisePage(Page):
         if self._view is not None:
             self.print_wanted.emit(self._view.exercise.id)
 
-    def _add(self, layout: QBoxLayout, part: QWidget) -> None:
-        layout.addWidget(part)
+    def _add(self, layout: QBoxLayout, place: int, part: QWidget) -> None:
+        layout.insertWidget(place, part)
+        # At once: Qt shows what joins a layout only later, and until then there is no room for it.
+        part.show()
         self._words.append(part)
 
     def _clear_words(self) -> None:
         for part in self._words:
+            for layout in (self._facts, self._said):
+                layout.removeWidget(part)
             part.hide()
             part.deleteLater()
         self._words = []
-        for layout in (self._facts, self._said):
-            while layout.takeAt(0) is not None:
-                continue
 
 
 class _Lane(QWidget):

@@ -9,7 +9,7 @@ from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.layouts import Column
 from kinetic_home.ui.widgets.text import Text
-from kinetic_home.workflow.library import LibraryView, WayOut, count_in_words
+from kinetic_home.workflow.library import LibraryView, Wanted, WayOut, count_in_words
 
 
 class NothingFound(QScrollArea):
@@ -20,6 +20,7 @@ class NothingFound(QScrollArea):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._wanted = Wanted()
         self._ways: tuple[WayOut, ...] = ()
         self.setObjectName("nothingFound")
         self.setWidgetResizable(True)
@@ -37,8 +38,9 @@ class NothingFound(QScrollArea):
 
     def show_ways(self, view: LibraryView) -> None:
         """Offer the ways out of a view that has no cards."""
-        if view.ways_out == self._ways:
+        if (view.wanted, view.ways_out) == (self._wanted, self._ways):
             return
+        self._wanted = view.wanted
         self._ways = view.ways_out
         if view.wanted.choices:
             self._title.say(self.tr("No exercise fits all of this"))

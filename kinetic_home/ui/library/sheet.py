@@ -9,7 +9,6 @@ from typing import Literal
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPdfWriter
 
-from kinetic_home.domain.exercise import Exercise
 from kinetic_home.domain.motion import Motion
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.scene import Scene, framed
@@ -32,6 +31,7 @@ from kinetic_home.workflow.library_moving import (
     Moment,
     figure_in,
     key_poses,
+    telling_pose,
     tempo_in_words,
     view_for,
     working_side,
@@ -178,7 +178,7 @@ class _Sheet:
             seen = view_for(exercise, checkpoint.kind)
             half = wide / 2
             high = min(_CHECK_HIGH, (half - 12) * self._height_in_widths(seen))
-            moment = _clearest(exercise, bad)
+            moment = telling_pose(exercise, checkpoint.kind).moment
             for place, (motion, mark) in enumerate(((exercise.motion, "tick"), (bad, "cross"))):
                 left = x + place * half
                 self._figure(QRectF(left + 12, y + 2, half - 12, high), motion, moment, seen)
@@ -211,10 +211,3 @@ class _Sheet:
         scene = Scene(motion=motion, side=side)
         place = pen.rect(room.x(), room.y(), room.width(), room.height())
         paint_figure(pen.painter, place, figure, scene, seen or self._seen, self._palette)
-
-
-def _clearest(exercise: Exercise, bad: Motion) -> Moment:
-    """Return the key pose in which most of a fault shows."""
-    side = working_side(exercise)
-    poses = [pose.moment for pose in key_poses(exercise)]
-    return max(poses, key=lambda moment: figure_in(bad, moment, side=side).fault)

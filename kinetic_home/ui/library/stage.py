@@ -25,6 +25,7 @@ from kinetic_home.workflow.library_moving import (
     emphasis_in,
     figure_in,
     repetition,
+    telling_pose,
     view_for,
     working_side,
     wrong_motion,
@@ -88,6 +89,7 @@ class Stage(Card):
         changed = checkpoint != self._checkpoint
         self._checkpoint, self._lines = checkpoint, lines
         if changed and self._exercise is not None:
+            self.tempo.show_pose(telling_pose(self._exercise, None if checkpoint is None else checkpoint.kind))
             self._look_from(view_for(self._exercise, None if checkpoint is None else checkpoint.kind))
         self._paint_now()
 

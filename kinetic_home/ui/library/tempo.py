@@ -85,6 +85,12 @@ class TempoControl(QWidget):
         self._still.blockSignals(False)
         self._name()
 
+    def show_pose(self, pose: KeyPose) -> None:
+        """Let the figure that stands still stand in this one of its poses."""
+        if self.pose is not None and pose != self.pose:
+            self._pose = self._poses.index(pose)
+            self._name()
+
     @Slot()
     def toggle_still(self) -> None:
         """Stand still, or move on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kinetic_home.ui.theme.look import Look
@@ -27,14 +27,16 @@ if TYPE_CHECKING:
 
 
 class TodayPage(Page):
-    """Shows a TodayView; `started` carries a session's id, `resumed` and `discarded` a session's ref.
+    """Shows a TodayView.
 
+    `started` carries a session's id, `resumed` and `discarded` a session's ref, `exercise_chosen` an exercise's id.
     It is the first page that is painted, so what most days do not show is imported and made when a day first asks.
     """
 
     started = Signal(str)
     resumed = Signal(str)
     discarded = Signal(str)
+    exercise_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "todayPage", parent)
@@ -88,6 +90,16 @@ class TodayPage(Page):
         elif (offer := self._offers.findChild(OfferedSession)) is not None:
             offer.focus_start()
 
+    def focus_exercise(self, exercise_id: str) -> None:
+        """Give the keyboard to an exercise of today's session, or to the one thing to do where it is not there."""
+        link = None if self._due is None else self._due.link_to(exercise_id)
+        if link is None:
+            self.focus_first()
+            return
+        link.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.settle()
+        self.ensureWidgetVisible(link)
+
     def _show_resume(self, offer: ResumeOffer | None) -> None:
         if self._resume is None and offer is not None:
             from kinetic_home.ui.today.resume_card import ResumeCard  # noqa: PLC0415 (see the class)
@@ -105,6 +117,7 @@ class TodayPage(Page):
         if self._due is None and session is not None:
             self._due = DueSession(self.look)
             self._due.started.connect(self.started)
+            self._due.exercise_chosen.connect(self.exercise_chosen)
             self._cards.addWidget(self._due)
         if self._due is not None:
             self._due.setVisible(session is not None)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.today.exercise_link import ExerciseLink
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.card import Card
+from kinetic_home.ui.widgets.flow import Flow
 from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.ui.words import minutes_words, questions_words
@@ -19,13 +21,15 @@ _WIDE = 42
 
 
 class DueSession(Card):
-    """The large card of the session that is due; `started` carries its id."""
+    """The large card of the session that is due; `started` carries its id, `exercise_chosen` that of an exercise."""
 
     started = Signal(str)
+    exercise_chosen = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "card", parent)
         self._session_id = ""
+        self._links: dict[str, ExerciseLink] = {}
         whole = Column(look, self, gap=1.5, margins=(4, 3.5, 4, 3.5))
         self._halves = Row(look, gap=5)
         words = Column(look, gap=1.5)
@@ -60,13 +64,23 @@ class DueSession(Card):
         )
         self._start.setAccessibleName(self.tr("Start {title}").format(title=card.title))
         _empty(self._blocks)
+        self._links.clear()
         for block in card.blocks:
-            self._blocks.addWidget(_BlockRow(self._look_at, block, self))
+            row = _BlockRow(self._look_at, block, self)
+            row.exercise_chosen.connect(self.exercise_chosen)
+            self._blocks.addWidget(row)
+            # At once, and not when Qt gets to it: one of its exercises may be given the keyboard now.
+            row.show()
+            self._links.update({link.exercise_id: link for link in row.links})
         self._blocks.addStretch(1)
 
     def focus_start(self) -> None:
         """Give the keyboard to «Start»."""
         self._start.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def link_to(self, exercise_id: str) -> ExerciseLink | None:
+        """Return the name of an exercise of this session, or None where it has none such."""
+        return self._links.get(exercise_id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the blocks below the words where the card is narrow."""
@@ -109,6 +123,8 @@ class OfferedSession(Card):
 class _BlockRow(QWidget):
     """One block: its title and minutes, and its exercises below."""
 
+    exercise_chosen = Signal(str)
+
     def __init__(self, look: Look, block: SessionBlock, parent: QWidget) -> None:
         super().__init__(parent)
         column = Column(look, self, gap=0.25)
@@ -116,7 +132,21 @@ class _BlockRow(QWidget):
         head.addWidget(Text(look, block.title, "body", strong=True), 1)
         head.addWidget(Text(look, minutes_words(block.length_ms), "body", role="quiet", tabular=True, wrap=False))
         column.addLayout(head)
-        column.addWidget(Text(look, " · ".join(block.exercises), "caption", role="quiet"))
+        self.links: list[ExerciseLink] = []
+        names = QWidget()
+        flow = Flow(look, names, gap=0.5)
+        for exercise in block.exercises:
+            link = ExerciseLink(look, exercise, names)
+            link.clicked.connect(self._choose)
+            flow.addWidget(link)
+            self.links.append(link)
+        column.addWidget(names)
+
+    @Slot()
+    def _choose(self) -> None:
+        link = self.sender()
+        if isinstance(link, ExerciseLink):
+            self.exercise_chosen.emit(link.exercise_id)
 
 
 def _empty(layout: QBoxLayout) -> None:

@@ -20,7 +20,7 @@ REGIONS: dict[FaultKind, frozenset[str]] = {
     FaultKind.PELVIS_DROPS: LEGS | {"trunk"},
     FaultKind.PELVIS_HIKES: LEGS | {"trunk"},
     FaultKind.PELVIS_OPENS: LEGS | TRUNK,
-    FaultKind.HIPS_ROLL: LEGS | {"trunk"},
+    FaultKind.HIPS_ROLL: LEGS | TRUNK,
     FaultKind.HIPS_SAG: ALL,
     FaultKind.SHIFTS_AWAY: LEGS | TRUNK,
     FaultKind.TRUNK_LEANS: TRUNK | ARMS,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kinetic_home.domain.fault import FaultKind, Timing
-from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.faults import ImpossibleFaultError, wrong
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.space import distance
-from tests.figure.faults.pairs import PAIRS, SHOWN, Pair, repetition
-from tests.figure.faults.signs import ELSEWHERE, IN_TIME, SIGNS, Sign
+from tests.figure.faults.pairs import PAIRS, SHOWN, STEPS, Pair, repetition
+from tests.figure.faults.signs import BODILY_M, ELSEWHERE, IN_TIME, LAPSES, ROLLED_M, ROLLS, SIGNS, Sign
 from tests.figure.shown import EXERCISES, motion_of
 
 
@@ -59,6 +59,40 @@ def test_a_patient_sees_the_fault(pair: Pair, side: Side) -> None:
     assert any(_differs(pair, side, sign) >= abs(sign.least) for sign in SIGNS[pair.kind])
 
 
+def test_the_posture_alone_tells_a_fault_of_the_body(pair: Pair) -> None:
+    if pair.kind in IN_TIME:
+        return
+    apart = max(
+        distance(clean.joints[joint], shown.joints[joint])
+        for clean, shown in zip(repetition(pair.right, Side.RIGHT), repetition(pair.wrong, Side.RIGHT), strict=True)
+        for joint in clean.joints
+    )
+    assert apart >= (ROLLED_M if pair.kind in ROLLS else BODILY_M)
+
+
+def test_a_fault_that_comes_on_the_way_leaves_the_start_and_the_far_pose_as_they_should_be(pair: Pair) -> None:
+    if pair.kind not in LAPSES or pair.wrong.flow is Flow.CYCLE:
+        return
+    assert (pair.wrong.start, pair.wrong.end) == (pair.right.start, pair.right.end)
+    figures = repetition(pair.wrong, Side.RIGHT)
+    assert all(figure.fault == 0.0 for figure in figures[:STEPS])
+    shown = max(figures, key=lambda figure: figure.fault)
+    assert shown.fault == pytest.approx(1.0)
+    if pair.kind is not FaultKind.STIFF_LANDING:
+        sole = [shown.joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")]
+        assert max(sole) < 0.035, "the foot stands flat"
+
+
+def test_a_limp_has_a_long_step_and_a_short_one() -> None:
+    for name in ("pat_gait", "str_carry"):
+        limping = wrong(motion_of(name), FaultKind.UNEVEN_STEPS)
+        steps: list[float] = []
+        for pose in ("A", "B"):
+            figure = figure_at(limping, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=0, side=Side.RIGHT)
+            steps.append(abs(figure.joints["right_ankle"][0] - figure.joints["left_ankle"][0]))
+        assert max(steps) > 1.5 * min(steps), name
+
+
 def test_the_fault_tells_when_it_shows(pair: Pair) -> None:
     figures = repetition(pair.wrong, Side.RIGHT)
     assert max(figure.fault for figure in figures) > 0.95
@@ -100,7 +134,7 @@ def test_only_faults_of_time_change_the_timing() -> None:
     for pair in SHOWN:
         timings.setdefault(pair.kind, set()).add(pair.wrong.timing)
     in_time = {kind for kind, found in timings.items() if found != {Timing.RIGHT}}
-    assert in_time == IN_TIME | {FaultKind.UNEVEN_STEPS}
+    assert in_time == IN_TIME | {FaultKind.UNEVEN_STEPS, *LAPSES}
 
 
 def test_a_wrong_version_is_made_once() -> None:

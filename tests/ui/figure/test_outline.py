@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from math import hypot
+from math import cos, hypot, sin
 
 import pytest
 from hypothesis import given
@@ -12,7 +12,7 @@ from kinetic_home.figure.scene import Frame
 from kinetic_home.figure.space import length, unit
 from kinetic_home.ui.figure.build import Ring
 from kinetic_home.ui.figure.lens import Lens
-from kinetic_home.ui.figure.outline import cap_of_sphere, hull, limb_outline
+from kinetic_home.ui.figure.outline import around, cap_of_sphere, hull, limb_outline, round_about
 
 coordinate = st.floats(-1, 1)
 flats = st.lists(st.tuples(coordinate, coordinate), min_size=4, max_size=24, unique=True)
@@ -29,6 +29,21 @@ def test_a_hull_holds_all_its_points(points) -> None:
     for (ax, ay), (bx, by) in zip(shape, shape[1:] + shape[:1], strict=True):
         for x, y in points:
             assert (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= -1e-9
+
+
+@given(
+    rings=st.lists(st.tuples(coordinate, coordinate, st.floats(0.1, 0.5)), min_size=2, max_size=6),
+    towards=st.floats(-3, 3).map(lambda turn: (cos(turn), sin(turn))),
+)
+def test_the_outline_around_rings_holds_them_all_between_its_two_edges(rings, towards) -> None:
+    (tx, ty), points = towards, round_about([((x, y), (size, 0.0), (0.0, size)) for x, y, size in rings])
+    found = around(points, towards)
+    across = [x * ty - y * tx for x, y in points]
+    edges = [x * ty - y * tx for x, y in (*found.left, *found.right, found.start_cap, found.end_cap)]
+    assert max(edges) == pytest.approx(max(across))
+    assert min(edges) == pytest.approx(min(across))
+    ends = [x * tx + y * ty for x, y in (found.start_cap, found.end_cap)]
+    assert ends == pytest.approx([min(x * tx + y * ty for x, y in points), max(x * tx + y * ty for x, y in points)])
 
 
 def test_a_round_limb_is_as_wide_as_it_is_thick_from_wherever_it_is_seen() -> None:

@@ -19,6 +19,7 @@ from kinetic_home.figure.space import Vec, scaled
 from kinetic_home.ui.figure.painter import lens_for, paint_figure
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props import Room, paint_parts, touching_hands
+from kinetic_home.ui.figure.props_boxes import pieces_of
 from kinetic_home.ui.figure.shapes import Shaper
 from kinetic_home.ui.figure.tones import toned
 from kinetic_home.ui.figure.weights import weight_of, weight_parts
@@ -162,6 +163,40 @@ def test_a_wall_ahead_is_a_sheet_that_hands_lie_upon(qapp) -> None:
     assert touching == {("right_forearm", "wall"), ("left_forearm", "wall")}
     assert hidden(room, figure.joints["pelvis"], name="trunk", touching=touching)
     assert not hidden(room, figure.joints["right_wrist"], name="right_forearm", touching=touching)
+
+
+def test_a_wall_ahead_never_pales_the_person_before_it(qapp) -> None:
+    motion = motion_of("mob_gastroc")
+    bare = replace(motion, props=tuple(one for one in motion.props if one.kind is not PropKind.WALL))
+    figure, scene = shown(motion), Scene(motion=motion, side=Side.RIGHT)
+    lens, palette = lens_for(scene, View.FRONT, RECT), PALETTES["light"]
+    seen: list[QColor] = []
+    for props in (motion, bare):
+        image = QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(palette.ground))
+        painter = QPainter(image)
+        paint_figure(painter, RECT, figure, replace(scene, motion=props), View.FRONT, palette, frame=lens.frame)
+        painter.end()
+        x, y = lens.flat(figure.joints["ribs"])
+        seen.append(image.pixelColor(round(x), round(y)))
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_the_legs_of_a_worktop_stand_at_its_far_edge(qapp, view: View) -> None:
+    _, prop = THINGS[PropKind.WORKTOP]
+    scene = Scene(motion=with_things("bal_sls", prop), side=Side.RIGHT)
+    (piece,) = pieces_of(prop, Side.RIGHT, PALETTES["light"], lens_for(scene, view, RECT))
+    posts = [box for box in piece.boxes if box.low[1] < 0.5 < box.high[1]]
+    assert len(posts) == 2
+    assert all(box.low[0] > prop.at[0] + 0.1 for box in posts)
+
+
+def test_a_foot_behind_a_step_ahead_keeps_its_colour_between_the_edges(qapp) -> None:
+    step = Prop(kind=PropKind.STEP, at=(0.5, 0.0, 0.0), size=(0.4, 0.5, 1.2))
+    image = painted(with_things("bal_sls", step), View.FRONT)
+    work = QColor(PALETTES["light"].work)
+    assert len(close(image, work.name())) > 0.8 * len(close(painted(with_things("bal_sls"), View.FRONT), work.name()))
 
 
 @pytest.mark.parametrize("view", list(View))

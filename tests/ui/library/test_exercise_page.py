@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSlider
+from PySide6.QtCore import QEventLoop, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.domain.exercise import ExerciseId
@@ -85,6 +85,54 @@ def test_a_mistake_moves_beside_the_right_way_in_time(page: ExercisePage) -> Non
     assert wrong._scene is not None
     assert wrong._scene.motion.marks
     assert right.view == wrong.view
+
+
+@pytest.mark.parametrize("exercise_id", ["act_clam", "str_wall_sit", "pat_step_down"])
+def test_the_words_of_a_mistake_have_their_room_and_are_brought_into_sight(
+    page: ExercisePage, qtbot: QtBot, exercise_id: str
+) -> None:
+    page.show_exercise(exercise_view(catalogue(), ExerciseId(exercise_id)))
+    buttons = [button for button in page.checkpoints._buttons if button.isVisible()]
+    for button in buttons:
+        button.click()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        card = page.checkpoints
+        assert card.height() >= card.layout().heightForWidth(card.width())
+        row = buttons[0].parentWidget()
+        assert row.height() >= row.layout().heightForWidth(row.width())
+        top = card.mapTo(page.viewport(), QPoint()).y()
+        assert top >= 0
+        assert top + card.height() <= page.viewport().height() or top <= page.look.space(3)
+
+
+def test_in_a_narrow_page_a_mistake_brings_the_figures_back_into_sight(page: ExercisePage) -> None:
+    page.resize(700, 800)
+    QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    page.ensureWidgetVisible(page.findChild(Button, "check-0"))
+    assert page.verticalScrollBar().value() > 0
+    page.findChild(Button, "check-0").click()
+    for name in ("rightFigure", "wrongFigure"):
+        seen = figure(page, name)
+        assert page.viewport().rect().contains(seen.rect().translated(seen.mapTo(page.viewport(), QPoint())))
+
+
+def test_who_stands_still_is_shown_the_pose_in_which_the_mistake_shows(page: ExercisePage) -> None:
+    page.findChild(Button, "standStill").click()
+    page.findChild(Button, "check-0").click()
+    wrong = figure(page, "wrongFigure")
+    assert wrong._figure is not None
+    assert wrong._figure.fault > 0.5
+    assert "Pose 1 of 3: start" not in texts(page)
+
+
+def test_right_and_wrong_have_one_scale_and_lying_figures_are_above_each_other(page: ExercisePage) -> None:
+    page.show_exercise(exercise_view(catalogue(), ExerciseId("act_bridge")))
+    page.findChild(Button, "check-0").click()
+    page.grab()
+    right, wrong = figure(page, "rightFigure"), figure(page, "wrongFigure")
+    assert right._frame == wrong._frame
+    assert wrong.mapTo(page, QPoint()).x() == right.mapTo(page, QPoint()).x()
+    assert wrong.mapTo(page, QPoint()).y() > right.mapTo(page, QPoint()).y()
 
 
 def test_the_words_of_a_mistake_say_what_goes_wrong_and_what_to_do(page: ExercisePage) -> None:

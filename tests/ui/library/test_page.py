@@ -96,6 +96,66 @@ def test_a_slash_searches_from_anywhere_and_the_arrow_down_goes_to_what_was_foun
     assert page.browser.search.hasFocus()
 
 
+def test_who_types_on_the_cards_searches(page: LibraryPage, keyboard: Keyboard) -> None:
+    keyboard.type(*"bridge")
+    assert page.browser.search.hasFocus()
+    assert page.browser.search.text() == "bridge"
+    assert names(page)[0] == "Bridge"
+
+
+def test_neighbours_lead_back_the_way_they_were_gone(page: LibraryPage) -> None:
+    page.open_exercise("act_bridge")
+    page._open_neighbour("act_sl_bridge")
+    page._open_neighbour("act_bridge")
+    assert page._shown == "act_bridge"
+    page._open_neighbour("act_sl_bridge")
+    page._open_neighbour("str_hamstring_bridge")
+    for expected in ("act_sl_bridge", "act_bridge"):
+        page.exercise_page.left.emit()
+        assert page._shown == expected
+        assert page.currentWidget() is page.exercise_page
+    page.exercise_page.left.emit()
+    assert page.currentWidget() is page.browser
+
+
+def test_a_neighbours_page_leads_back_to_where_the_page_before_was_scrolled(page: LibraryPage) -> None:
+    page.open_exercise("act_bridge")
+    bar = page.exercise_page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    page._open_neighbour("act_sl_bridge")
+    assert bar.value() == 0
+    page.exercise_page.left.emit()
+    assert bar.value() == place > 0
+
+
+def test_who_came_from_another_page_goes_back_to_it(page: LibraryPage, keyboard: Keyboard, qtbot: QtBot) -> None:
+    page.visit("act_bridge")
+    with qtbot.waitSignal(page.left) as left:
+        keyboard.type(Key.Key_Escape)
+    assert left.args == ["act_bridge"]
+    assert not page.visited
+
+
+def test_cards_beside_each_other_are_of_one_height_and_no_row_is_higher_than_its_words(page: LibraryPage) -> None:
+    grid = page.browser.grid
+    settle(page)
+    places = [grid.visualRect(grid.model().index(row, 0)) for row in range(len(names(page)))]
+    tops = sorted({place.top() for place in places})
+    assert len(tops) == -(-len(places) // grid.columns)
+    rows = [{place.height() for place in places if place.top() == top} for top in tops]
+    assert all(len(heights) == 1 for heights in rows)
+    assert len(set.union(*rows)) > 1
+
+
+def test_the_cards_do_not_jump_when_there_is_something_to_clear(page: LibraryPage, keyboard: Keyboard) -> None:
+    settle(page)
+    before = page.browser.grid.mapTo(page, QPoint())
+    keyboard.type(*"knee")
+    settle(page)
+    assert page.browser.grid.mapTo(page, QPoint()) == before
+
+
 def test_control_f_searches_also_from_an_exercise(page: LibraryPage, keyboard: Keyboard, qtbot: QtBot) -> None:
     keyboard.type(Key.Key_Return)
     qtbot.keyClick(page.exercise_page, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
@@ -135,6 +195,16 @@ def test_where_nothing_fits_one_press_changes_it(page: LibraryPage, keyboard: Ke
     assert page.browser.search.text() == ""
 
 
+def test_a_word_that_nothing_has_is_named_and_enter_leads_on_to_all_exercises(
+    page: LibraryPage, keyboard: Keyboard
+) -> None:
+    keyboard.type("/", "xylophone")
+    said = [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
+    assert "Nothing found for «xylophone»" in said
+    keyboard.type(Key.Key_Return, Key.Key_Return)
+    assert len(names(page)) == len(catalogue().exercises)
+
+
 def test_in_a_narrow_window_the_filters_lie_over_the_cards_and_esc_puts_them_away(
     page: LibraryPage, keyboard: Keyboard
 ) -> None:
@@ -144,6 +214,7 @@ def test_in_a_narrow_window_the_filters_lie_over_the_cards_and_esc_puts_them_awa
     button.click()
     assert not page.browser.grid.isVisible()
     assert isinstance(page.focusWidget(), OptionBox)
+    assert button.text() == f"Show {len(catalogue().exercises)} exercises"
     keyboard.type(Key.Key_Space, Key.Key_Escape)
     assert page.browser.grid.isVisible()
     assert button.text() == "Filters · 1"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.today.exercise_link import ExerciseLink
 from kinetic_home.ui.today.page import TodayPage
 from kinetic_home.ui.today.week_strip import WeekStrip
 from kinetic_home.ui.widgets.button import Button
@@ -33,7 +34,38 @@ def test_the_session_that_is_due_is_shown_with_its_length_and_needs(page: TodayP
     assert "Foundation A: wake and move" in shown
     assert "27 minutes · 14 short questions" in shown
     assert "You need: mat, chair" in shown
-    assert "Ankle pumps" in shown
+    assert [link.text() for link in page.findChildren(ExerciseLink)][:2] == ["March", "Ankle pumps"]
+
+
+def test_an_exercise_leads_to_its_page(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.exercise_chosen) as chosen:
+        qtbot.mouseClick(page.findChild(ExerciseLink, "see-act_bridge"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["act_bridge"]
+    with qtbot.waitSignal(page.exercise_chosen) as chosen:
+        qtbot.keyClick(page.findChild(ExerciseLink, "see-wu_march"), Qt.Key.Key_Return)
+    assert chosen.args == ["wu_march"]
+
+
+def test_who_comes_back_from_an_exercise_is_at_its_name_and_sees_it(page: TodayPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    qtbot.waitActive(page)
+    page.focus_exercise("act_clam")
+    link = page.findChild(ExerciseLink, "see-act_clam")
+    assert link.hasFocus()
+    assert not link.visibleRegion().isEmpty()
+    page.focus_exercise("not_in_this_session")
+    assert page.findChild(Button, "start").hasFocus()
+
+
+@pytest.mark.parametrize("text_percent", [100, 200])
+def test_a_link_is_large_enough_to_be_hit_and_its_name_is_not_cut(
+    page: TodayPage, look: Look, text_percent: int
+) -> None:
+    look.use(theme="light", text_percent=text_percent, reduced_motion=False)
+    page.settle()
+    for link in page.findChildren(ExerciseLink):
+        assert link.height() >= look.least_target
+        assert link.height() >= link.heightForWidth(link.width())
 
 
 def test_start_says_which_session(page: TodayPage, qtbot: QtBot) -> None:

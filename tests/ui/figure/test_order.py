@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import View
+from kinetic_home.figure.emphasis import PLAIN
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.scene import Scene
+from kinetic_home.ui.figure.body import Dresser
+from kinetic_home.ui.figure.painter import lens_for
+from kinetic_home.ui.figure.tint import Tints
+from tests.figure.shown import motion_of
+from tests.ui.figure.colours import PALETTES
+
+STEPS = [step / 20 for step in range(21)]
+
+
+def depths(name: str, view: View, fraction: float, side: Side = Side.RIGHT) -> dict[str, float]:
+    motion, palette = motion_of(name), PALETTES["light"]
+    figure: Figure = figure_at(motion, pose_from="A", pose_to="B", fraction=fraction, rep_no=1, side=side)
+    scene = Scene(motion=motion, side=side)
+    lens = lens_for(scene, view, QRectF(0, 0, 300, 300))
+    tints = Tints(figure, scene, lens, palette, PLAIN)
+    return {part.name: part.depth for part in Dresser(figure, scene, lens, palette, tints).parts()}
+
+
+@pytest.mark.parametrize("name", ["pat_box_squat", "pat_sit_to_stand", "str_goblet_squat"])
+def test_from_the_front_both_thighs_of_a_squat_lie_alike_over_the_shorts(qapp, name: str) -> None:
+    for fraction in STEPS:
+        found = depths(name, View.FRONT, fraction, Side.BOTH)
+        over = {found[f"{side}_thigh"] > found["hips"] for side in ("right", "left")}
+        assert len(over) == 1, fraction
+
+
+@pytest.mark.parametrize("name", ["pat_box_squat", "str_split_squat", "wu_march", "act_bridge", "act_dead_bug"])
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_thigh_changes_its_side_of_the_shorts_no_more_than_once_on_the_way(qapp, name: str, view, side: str) -> None:
+    over = [(found := depths(name, view, step))[f"{side}_thigh"] > found["hips"] for step in STEPS]
+    assert sum(one != other for one, other in pairwise(over)) <= 1
+
+
+def test_the_hem_of_the_top_lies_over_the_shorts_from_above_and_under_them_from_the_feet(qapp) -> None:
+    standing, bridge = depths("wu_march", View.FRONT, 0.0), depths("act_bridge", View.FRONT, 1.0)
+    assert standing["hips"] < standing["trunk"]
+    assert bridge["trunk"] < bridge["hips"] < bridge["right_thigh"]
+
+
+def test_a_lunging_thigh_comes_out_from_under_the_top(qapp) -> None:
+    found = depths("str_split_squat", View.FRONT, 1.0)
+    assert found["hips"] < found["right_thigh"] < found["trunk"]
+    assert found["left_thigh"] < found["right_thigh"]
+
+
+def test_hands_on_a_thigh_are_seen_from_the_front(qapp) -> None:
+    found = depths("mob_hip_flexor", View.FRONT, 1.0)
+    assert min(found["right_forearm"], found["left_forearm"]) > found["left_thigh"]
+
+
+@pytest.mark.parametrize("fraction", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("view", list(View))
+def test_no_leg_runs_between_upper_arm_and_forearm_where_it_passes_the_elbow(qapp, view: View, fraction: float) -> None:
+    found = depths("mob_plantar_fascia", view, fraction)
+    low, high = sorted((found["right_upper_arm"], found["right_forearm"]))
+    assert view is not View.FRONT or not low < found["right_shank"] < high
