@@ -56,7 +56,9 @@ def distance(a: Vec, b: Vec) -> float:
 
 def unit(a: Vec) -> Vec:
     """Return the direction of a; raises ZeroDivisionError where it has none."""
-    return scaled(a, 1.0 / length(a))
+    x, y, z = a
+    factor = 1.0 / sqrt(x * x + y * y + z * z)
+    return (x * factor, y * factor, z * factor)
 
 
 def between(a: Vec, b: Vec, share: float) -> Vec:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.ui.figure.lens import Lens
@@ -21,6 +21,7 @@ _HALO_SHARE, _HALO_ALPHA = 0.45, 0.88
 _SIGN_M, _LEAST_SIGN_PX = 0.030, 7.0
 _LETTER_M, _LEAST_LETTER_PX = 0.085, 15.0
 _DASH, _GAP = 2.6, 2.2
+_PIECE_PX = 32.0
 _HEAD_LONG, _HEAD_WIDE = 3.0, 3.1
 _TICK = ((-0.52, 0.04), (-0.14, 0.42), (0.52, -0.36))
 _CROSS = (((-0.42, -0.42), (0.42, 0.42)), ((-0.42, 0.42), (0.42, -0.42)))
@@ -50,10 +51,8 @@ class Pencil:
         pen = self._pen(self._colours[tone], wide_px)
         if dashed:
             pen.setDashPattern([_DASH, _GAP])
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in (halo, pen):
-            self._painter.setPen(one)
-            self._painter.drawPath(path)
+            self._painter.strokePath(path, one)
 
     def fill(self, path: QPainterPath, tone: Tone, *, halo: bool = True) -> None:
         """Fill a shape, with a halo around it where nothing else has one there."""
@@ -65,22 +64,8 @@ class Pencil:
 
     def sign(self, at: Flat, tone: Tone) -> None:
         """Draw a verdict: a disc with a tick, a square with a cross, or a small ring while nothing is said yet."""
-        half = max(_SIGN_M * self.scale, _LEAST_SIGN_PX)
-        (x, y), path = at, QPainterPath()
-        match tone:
-            case Tone.GOOD:
-                path.addEllipse(QPointF(x, y), half, half)
-            case Tone.WRONG:
-                path.addRoundedRect(QRectF(x - half, y - half, 2 * half, 2 * half), half * 0.18, half * 0.18)
-            case Tone.GUIDE:
-                path.addEllipse(QPointF(x, y), half * 0.55, half * 0.55)
-                self.path(path, tone, self.line_px * 0.8)
-                return
-        self.fill(path, tone)
-        lines = (_TICK,) if tone is Tone.GOOD else _CROSS
-        self._painter.setPen(self._pen(self._palette.halo, max(half * 0.30, 1.6)))
-        for line in lines:
-            self._painter.drawPolyline([QPointF(x + px * half, y + py * half) for px, py in line])
+        for path, colour in _verdict(tone, self.scale, self._colours[tone], self._palette.halo):
+            self._painter.fillPath(path.translated(*at), colour)
 
     def lay(self, image: QImage, corner: QPointF, origin: Flat) -> None:
         """Lay a picture whose upper left corner is so far from an origin."""
@@ -154,9 +139,45 @@ class Pencil:
         self._painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
     def _pen(self, colour: str, wide_px: float, *, alpha: float = 1.0) -> QPen:
-        tone = QColor(colour)
-        tone.setAlphaF(alpha)
-        return QPen(tone, wide_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        return _round_pen(_faded(colour, alpha), wide_px)
+
+
+def _faded(colour: str, alpha: float) -> QColor:
+    tone = QColor(colour)
+    tone.setAlphaF(alpha)
+    return tone
+
+
+def _round_pen(tone: QColor, wide_px: float) -> QPen:
+    return QPen(tone, wide_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+@lru_cache(maxsize=8)
+def _verdict(tone: Tone, scale: float, colour: str, halo: str) -> tuple[tuple[QPainterPath, QColor], ...]:
+    """Return what the sign of a verdict is filled with, around (0, 0); stroking it at every frame takes far longer."""
+    half, shape = max(_SIGN_M * scale, _LEAST_SIGN_PX), QPainterPath()
+    around, said = _faded(halo, _HALO_ALPHA), QColor(colour)
+    if tone is Tone.GUIDE:
+        wide = 0.8 * max(_LINE_M * scale, _LEAST_LINE_PX)
+        shape.addEllipse(QPointF(0.0, 0.0), half * 0.55, half * 0.55)
+        return (_stroked(shape, wide * (1.0 + 2.0 * _HALO_SHARE)), around), (_stroked(shape, wide), said)
+    if tone is Tone.GOOD:
+        shape.addEllipse(QPointF(0.0, 0.0), half, half)
+    else:
+        shape.addRoundedRect(QRectF(-half, -half, 2 * half, 2 * half), half * 0.18, half * 0.18)
+    drawn = QPainterPath()
+    for line in (_TICK,) if tone is Tone.GOOD else _CROSS:
+        drawn.addPolygon([QPointF(x * half, y * half) for x, y in line])
+    edge = _stroked(shape, 2.0 * _HALO_SHARE * max(_BOLD_M * scale, _LEAST_BOLD_PX))
+    return (edge, around), (shape, said), (_stroked(drawn, max(half * 0.30, 1.6)), QColor(halo))
+
+
+def _stroked(path: QPainterPath, wide_px: float) -> QPainterPath:
+    """Return the shape of a line along a path."""
+    stroker = QPainterPathStroker(_round_pen(QColor(), wide_px))
+    # As fine as a painter strokes.
+    stroker.setCurveThreshold(0.25)
+    return stroker.createStroke(path)
 
 
 def _headed(heads: QPainterPath, points: Sequence[Flat], long_px: float, half_px: float) -> list[Flat]:
@@ -187,8 +208,11 @@ def path_through(points: Sequence[Flat], *, curve: bool = False) -> QPainterPath
     """Return a path through points: straight from one to the next, or a smooth curve."""
     path = QPainterPath(QPointF(*points[0]))
     if not curve:
-        for point in points[1:]:
-            path.lineTo(*point)
+        for (ax, ay), (bx, by) in pairwise(points):
+            # Qt fills a long steep edge once for each band of lines that it crosses: short pieces take half as long.
+            pieces = 1 + int(abs(by - ay) / _PIECE_PX)
+            for piece in range(1, pieces + 1):
+                path.lineTo(ax + (bx - ax) * piece / pieces, ay + (by - ay) * piece / pieces)
         return path
     padded = [points[0], *points, points[-1]]
     for (zx, zy), (ax, ay), (bx, by), (cx, cy) in zip(padded, points, points[1:], padded[3:], strict=False):

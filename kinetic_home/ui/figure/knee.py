@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import cos, sin
 
 from kinetic_home.figure.space import Frame, Vec, add, along, cross, dot, unit
@@ -13,22 +14,24 @@ from kinetic_home.ui.figure.parts import Part, ShapePart
 _SEEN, KNEE_INK = 0.35, 0.42
 # A shank is bent away where the fronts of thigh and shank are no more alike.
 _BENT = 0.5
+_KEPT = 4
 _CRESCENT = tuple(
     (sin(turn) * size, cos(turn) * size)
-    for size, turns in ((1.0, range(-5, 6)), (0.88, range(4, -5, -1)))
-    for turn in (step * 0.24 for step in turns)
+    for size, turns in ((1.0, range(-3, 4)), (0.86, range(2, -3, -1)))
+    for turn in (step * 0.40 for step in turns)
 )
 
 
-def kneecap(lens: Lens, knee: Vec, thigh: Frame, shank_front: Vec, colour: str) -> list[Part]:
+@lru_cache(maxsize=_KEPT)
+def kneecap(lens: Lens, knee: Vec, thigh: Frame, shank_front: Vec, colour: str) -> tuple[Part, ...]:
     """Return the lower edge of a kneecap where it looks to the eye; before a shank bent away it is the upper one."""
     front = unit(add(thigh[0], shank_front))
     if lens.depth(front) < _SEEN:
-        return []
+        return ()
     (out, wide, deep), right = KNEECAP, thigh[2]
     down, middle = cross(front, right), along(knee, front, out)
     (mx, my), (rx, ry), (dx, dy) = lens.flat(middle), lens.step(right), lens.step(down)
     if dot(thigh[0], shank_front) < _BENT and lens.depth(cross(shank_front, right)) < 0.0:
         deep = -deep
     edges = [(wide * x, deep * y) for x, y in _CRESCENT]
-    return [ShapePart([(mx + rx * x + dx * y, my + ry * x + dy * y) for x, y in edges], colour)]
+    return (ShapePart([(mx + rx * x + dx * y, my + ry * x + dy * y) for x, y in edges], colour),)

@@ -43,8 +43,7 @@ def paint_marks(
     painter.save()
     painter.setOpacity(shown)
     board = _Board(lens, pencil)
-    for shape in signs_of(Seen(figure, scene.motion, scene.side, camera), emphasis.stretched, drawn):
-        board.draw(shape)
+    board.draw(signs_of(Seen(figure, scene.motion, scene.side, camera), emphasis.stretched, drawn))
     painter.restore()
 
 
@@ -55,24 +54,35 @@ class _Board:
         self._pencil, self._scale = pencil, lens.scale
         self._x, self._y = self._origin = lens.flat((0.0, 0.0, 0.0))
 
-    def draw(self, shape: Shape) -> None:
-        """Draw one shape."""
-        pencil = self._pencil
-        match shape:
-            case Line():
-                wide = pencil.line_px * 0.8 if shape.tone is Tone.GUIDE else pencil.bold_px
-                path = path_through(self._px(shape.points), curve=shape.curve)
-                pencil.path(path, shape.tone, wide, dashed=shape.dashed)
-            case Ring():
-                self._ring(shape)
-            case Arrow():
-                pencil.arrow(self._px(shape.points), wide=shape.wide, both=shape.both)
-            case Patch():
-                path = path_through(self._px(shape.points))
-                path.closeSubpath()
-                pencil.fill(path, Tone.WRONG)
-            case Ghost():
-                pencil.lay(*_shaded(shape, self._scale, pencil.wrong, pencil.line_px * 0.6, pencil.ratio), self._origin)
+    def draw(self, shapes: tuple[Shape, ...]) -> None:
+        """Draw shapes: lines of one kind, and patches, in one stroke each, which takes a fraction of many."""
+        pencil, lines, patches = self._pencil, dict[tuple[Tone, bool], QPainterPath](), QPainterPath()
+        for shape in shapes:
+            match shape:
+                case Line():
+                    path = path_through(self._px(shape.points), curve=shape.curve)
+                    lines.setdefault((shape.tone, shape.dashed), QPainterPath()).addPath(path)
+                case Patch():
+                    path = path_through(self._px(shape.points))
+                    path.closeSubpath()
+                    patches.addPath(path)
+                case Ghost():
+                    told = _shaded(shape, self._scale, pencil.wrong, pencil.line_px * 0.6, pencil.ratio)
+                    pencil.lay(*told, self._origin)
+                case _:
+                    pass
+        for (tone, dashed), path in lines.items():
+            pencil.path(path, tone, pencil.line_px * 0.8 if tone is Tone.GUIDE else pencil.bold_px, dashed=dashed)
+        if not patches.isEmpty():
+            pencil.fill(patches, Tone.WRONG)
+        for shape in shapes:
+            match shape:
+                case Ring():
+                    self._ring(shape)
+                case Arrow():
+                    pencil.arrow(self._px(shape.points), wide=shape.wide, both=shape.both)
+                case _:
+                    pass
 
     def _ring(self, ring: Ring) -> None:
         (at,) = self._px((ring.at,))

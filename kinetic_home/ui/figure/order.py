@@ -30,7 +30,8 @@ class Order:
     """The depths of one body's parts, seen through one lens: of the trunk, of the hips, and of limbs by these."""
 
     def __init__(self, lens: Lens, figure: Figure) -> None:
-        self._lens, self._pelvis, self._up = lens, figure.joints["pelvis"], figure.frames["hips"][1]
+        self._lens, self._pelvis = lens, figure.joints["pelvis"]
+        self._ahead, self._up, _ = figure.frames["hips"]
         self.trunk = lens.depth(between(self._pelvis, figure.joints["neck"], 0.5))
         # The hem of the top lies over the waist where one sees the trunk from above, and under it from below.
         self.hem_over = lens.depth(self._up) >= 0.0
@@ -60,8 +61,10 @@ class Order:
         return beside - max(-_HIP_BESIDE_M, min(_HIP_BESIDE_M, beside))
 
     def _beyond(self, hip: Vec, knee: Vec) -> float:
-        """Return how much nearer than the shorts a thigh is where it leaves them."""
-        return self._aside(hip) + _HIP_SHARE * self._lens.depth(sub(knee, hip))
+        """Return how much nearer than the shorts a thigh is where it leaves them, or drawn up before the belly."""
+        bone = sub(knee, hip)
+        drawn_up = max(dot(bone, self._up), 0.0) * max(self._lens.depth(self._ahead), 0.0)
+        return self._aside(hip) + _HIP_SHARE * self._lens.depth(bone) + drawn_up
 
     def arm(self, joints: tuple[Vec, Vec, Vec, Vec], legs: Sequence[Group]) -> tuple[float, float]:
         """Return the depths of upper arm and forearm; `joints` are shoulder, elbow, wrist and knuckle.
@@ -81,13 +84,13 @@ class Order:
                 high, low = max(high, leg.depth + UNDER_M), max(low, leg.depth + UNDER_M)
             else:
                 high, low = min(high, leg.depth - UNDER_M), min(low, leg.depth - UNDER_M)
-        return high, max([low, *self._resting(knuckle, legs)])
+        return high, max([low, *self._resting(knuckle, low, legs)])
 
-    def _resting(self, hand: Vec, legs: Sequence[Group]) -> Iterator[float]:
+    def _resting(self, hand: Vec, low: float, legs: Sequence[Group]) -> Iterator[float]:
         """Yield how near a forearm has to be so that its hand lies upon the thighs that it rests on."""
         for leg in legs:
             start, end, *foot = leg.spots
-            if foot:
+            if foot or leg.depth < low:
                 continue
             bone, reach = sub(end, start), sub(hand, start)
             off = along(reach, bone, -max(0.0, min(1.0, dot(reach, bone) / dot(bone, bone))))

@@ -12,8 +12,6 @@ from kinetic_home.ui.figure.build import Ring
 from kinetic_home.ui.figure.lens import Lens
 
 Flat = tuple[float, float]
-# How far a ring reaches across its row and along it.
-Half = tuple[float, float]
 
 # Beyond this a direction is too short on the picture to be one.
 _SHORT_M = 0.02
@@ -58,16 +56,12 @@ def limb_outline(
     """
     bone = sub(end, start)
     aside = scaled(cross(bone, ahead), 1.0 / sqrt(dot(bone, bone)))
-    (sx, sy), (bx, by) = lens.flat(start), lens.step(bone)
-    front, wide = lens.step(ahead), lens.step(aside)
-    fx, fy = front
-    towards = direction((bx, by), lens) or _turned(wide)
-    halves = ring_halves([ring[1:3] for ring in rings], (wide, front), towards)
-    middles = [(sx + bx * at + fx * off, sy + by * at + fy * off) for at, _, _, off in rings]
-    outline = tube_outline(middles, halves, towards, (round_start, round_end))
+    axis, front, wide = lens.step(bone), lens.step(ahead), lens.step(aside)
+    towards = direction(axis, lens) or _turned(wide)
+    outline = _tube(lens.flat(start), axis, rings, (wide, front), towards, (round_start, round_end))
     if floor is None:
         return outline
-    places = [along(between(start, end, ring.at), ahead, ring.ahead_m) for ring in rings]
+    places = [along(between(start, end, at), ahead, ahead_m) for at, _, _, ahead_m in rings]
     return rested(lens, floor, outline, places)
 
 
@@ -78,30 +72,34 @@ def direction(step: Flat, lens: Lens) -> Flat | None:
     return (x / size, y / size) if size > _SHORT_M * lens.scale else None
 
 
-def tube_outline(
-    middles: Sequence[Flat], halves: Sequence[Half], towards: Flat, rounds: tuple[float, float]
+def _tube(
+    start: Flat, bone: Flat, rings: Sequence[Ring], axes: tuple[Flat, Flat], towards: Flat, rounds: tuple[float, float]
 ) -> Outline:
-    """Return the outline of a row of elliptic rings, all in px; `towards` is the direction of the row on the picture.
+    """Return the outline of rings along a bone, all in px; `towards` is the direction of the bone on the picture.
 
-    The ends are as round as is said, 1 being a ball.
+    `axes` are the steps of a metre to the side and ahead. The ends are as round as is said, 1 being a ball.
     """
-    tx, ty = towards
-    px, py = ty, -tx
+    (sx, sy), (bx, by), (tx, ty), ((wx, wy), (fx, fy)) = start, bone, towards, axes
+    wide, deep = wx * ty - wy * tx, fx * ty - fy * tx
+    left: list[Flat] = []
+    right: list[Flat] = []
+    most = 0.0
+    for at, half_width, half_depth, ahead in rings:
+        x, y = sx + bx * at + fx * ahead, sy + by * at + fy * ahead
+        # How far the ring reaches across the bone.
+        half = hypot(half_width * wide, half_depth * deep)
+        left.append((x + ty * half, y - tx * half))
+        right.append((x - ty * half, y + tx * half))
+        most = max(most, half)
     caps: list[Flat] = []
     # The outermost point of an end: the ring seen aslant, or the ball that rounds it off.
     for end, sign, round_ in ((0, -1.0, rounds[0]), (-1, 1.0, rounds[1])):
-        across, forth = halves[end]
+        at, half_width, half_depth, ahead = rings[end]
+        across = hypot(half_width * wide, half_depth * deep)
+        forth = hypot(half_width * (wx * tx + wy * ty), half_depth * (fx * tx + fy * ty))
         reach = sign * max(forth, across * round_)
-        x, y = middles[end]
-        caps.append((x + tx * reach, y + ty * reach))
-    return Outline(
-        tuple([(x + px * half, y + py * half) for (x, y), (half, _) in zip(middles, halves, strict=True)]),
-        tuple([(x - px * half, y - py * half) for (x, y), (half, _) in zip(middles, halves, strict=True)]),
-        caps[0],
-        caps[1],
-        (px, py),
-        max(halves)[0],
-    )
+        caps.append((sx + bx * at + fx * ahead + tx * reach, sy + by * at + fy * ahead + ty * reach))
+    return Outline(tuple(left), tuple(right), caps[0], caps[1], (ty, -tx), most)
 
 
 def bent_outline(
@@ -166,19 +164,6 @@ def _onward(edge: Sequence[Flat], towards: Flat) -> tuple[Flat, ...]:
         x, y = ahead_x - back * tx, ahead_y - back * ty
         found.append((x, y))
     return tuple(found)
-
-
-def ring_halves(sizes_m: Sequence[tuple[float, float]], axes: tuple[Flat, Flat], towards: Flat) -> list[Half]:
-    """Return how far rings reach across and along a direction of the picture, in px.
-
-    `sizes_m` are half widths and half depths, `axes` the steps of a metre in both, in px.
-    """
-    (tx, ty), ((wx, wy), (dx, dy)) = towards, axes
-    wide, deep = wx * ty - wy * tx, dx * ty - dy * tx
-    wide_along, deep_along = wx * tx + wy * ty, dx * tx + dy * ty
-    return [
-        (hypot(width * wide, depth * deep), hypot(width * wide_along, depth * deep_along)) for width, depth in sizes_m
-    ]
 
 
 def rested(lens: Lens, floor: Floor, outline: Outline, middles: Sequence[Vec]) -> Outline:
@@ -268,13 +253,14 @@ def hull(points: Sequence[Flat]) -> list[Flat]:
 
     def half(sequence: Sequence[Flat]) -> list[Flat]:
         chain: list[Flat] = []
-        for x, y in sequence:
+        for point in sequence:
+            x, y = point
             while len(chain) > 1:
-                (ax, ay), (bx, by) = chain[-2], chain[-1]
+                (ax, ay), (bx, by) = chain[-2:]
                 if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
                     break
-                chain.pop()
-            chain.append((x, y))
+                del chain[-1]
+            chain.append(point)
         return chain[:-1]
 
     return half(ordered) + half(ordered[::-1])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from kinetic_home.ui.figure.outline import Flat, Outline
@@ -19,6 +20,7 @@ _ROUND = 0.5523
 _LEAST_LIGHT = 0.36
 # How much of the line is left where one piece of cloth goes on in another.
 _FADED = 0.3
+_WINDING = Qt.FillRule.WindingFill
 # Some more than a body has limbs.
 _KEPT = 32
 
@@ -39,8 +41,8 @@ def limb_paths(
     """
     body, back = _side(outline.left), _side(outline.right[::-1])
     # Where a row bends sharply its edges cross.
-    body.setFillRule(Qt.FillRule.WindingFill)
-    around = _fading(outline, line_px) if sewn else _wider(outline, body, back, line_px, capped=capped)
+    body.setFillRule(_WINDING)
+    around = _fading(outline, body, back, line_px) if sewn else _wider(outline, body, back, line_px, capped=capped)
     _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
     body.connectPath(back)
     _cap(body, outline.right[0], outline.left[0], outline.start_cap)
@@ -50,7 +52,7 @@ def limb_paths(
 def both(first: QPainterPath, second: QPainterPath) -> QPainterPath:
     """Return two shapes as one; all limbs go round the same way, so that none of them is cut out of the other."""
     path = QPainterPath(first)
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(_WINDING)
     path.addPath(second)
     return path
 
@@ -71,15 +73,21 @@ def _wider(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: f
     return path
 
 
-def _fading(outline: Outline, line_px: float) -> QPainterPath:
+def _fading(outline: Outline, left: QPainterPath, right: QPainterPath, line_px: float) -> QPainterPath:
     """Return a limb a little wider, at its first two rings least of all: there it goes on in what it is sewn to."""
     x, y = outline.across[0] * line_px, outline.across[1] * line_px
-    faint_x, faint_y = x * _FADED, y * _FADED
-    left = [(ax + x, ay + y) if k > 1 else (ax + faint_x, ay + faint_y) for k, (ax, ay) in enumerate(outline.left)]
-    right = [(ax - x, ay - y) if k > 1 else (ax - faint_x, ay - faint_y) for k, (ax, ay) in enumerate(outline.right)]
-    path = _side(left)
-    _cap(path, left[-1], right[-1], (outline.end_cap[0] - y, outline.end_cap[1] + x))
-    path.connectPath(_side(right[::-1]))
+    path, back = left.translated(x, y), right.translated(-x, -y)
+    x, y = x * _FADED, y * _FADED
+    # A side is a start and three points to each stretch: the first stretch of both sides is drawn in again.
+    for near in range(4):
+        at, far = left.elementAt(near), right.elementCount() - 1 - near
+        path.setElementPositionAt(near, at.x + x, at.y + y)
+        at = right.elementAt(far)
+        back.setElementPositionAt(far, at.x - x, at.y - y)
+    one, other, (tip_x, tip_y) = outline.left[-1], outline.right[-1], outline.end_cap
+    x, y = outline.across[0] * line_px, outline.across[1] * line_px
+    _cap(path, (one[0] + x, one[1] + y), (other[0] - x, other[1] - y), (tip_x - y, tip_y + x))
+    path.connectPath(back)
     return path
 
 
@@ -96,19 +104,23 @@ def _across(outline: Outline) -> QTransform:
 
 def _side(points: Sequence[Flat]) -> QPainterPath:
     """Return a path that goes smoothly through points."""
-    path = QPainterPath()
-    path.moveTo(*points[0])
+    ax, ay = points[0]
+    path = QPainterPath(QPointF(ax, ay))
+    cubic_to = path.cubicTo
     # At both ends the direction is that of the last stretch, half as strong.
-    padded = [points[0], *points, points[-1]]
-    for (zx, zy), (ax, ay), (bx, by), (cx, cy) in zip(padded, points, points[1:], padded[3:], strict=False):
-        path.cubicTo(ax + (bx - zx) / 6, ay + (by - zy) / 6, bx - (cx - ax) / 6, by - (cy - ay) / 6, bx, by)
+    nexts = (*points[1:], points[-1])
+    ux, uy = (nexts[0][0] - ax) / 6, (nexts[0][1] - ay) / 6
+    for (bx, by), (cx, cy) in pairwise(nexts):
+        vx, vy = (cx - ax) / 6, (cy - ay) / 6
+        cubic_to(ax + ux, ay + uy, bx - vx, by - vy, bx, by)
+        ax, ay, ux, uy = bx, by, vx, vy
     return path
 
 
 def _cap(path: QPainterPath, start: Flat, end: Flat, tip: Flat) -> None:
     """Go round an end: two quarter ellipses from one edge over the tip to the other."""
-    mx, my = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    ox, oy = (tip[0] - mx) * _ROUND, (tip[1] - my) * _ROUND
-    hx, hy = (start[0] - mx) * _ROUND, (start[1] - my) * _ROUND
-    path.cubicTo(start[0] + ox, start[1] + oy, tip[0] + hx, tip[1] + hy, *tip)
-    path.cubicTo(tip[0] - hx, tip[1] - hy, end[0] + ox, end[1] + oy, *end)
+    (ax, ay), (bx, by), (x, y) = start, end, tip
+    ox, oy = (x - (ax + bx) / 2) * _ROUND, (y - (ay + by) / 2) * _ROUND
+    hx, hy = (ax - bx) / 2 * _ROUND, (ay - by) / 2 * _ROUND
+    path.cubicTo(ax + ox, ay + oy, x + hx, y + hy, x, y)
+    path.cubicTo(x - hx, y - hy, bx + ox, by + oy, bx, by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPolygonF, QTransform
@@ -44,14 +45,17 @@ class Shadow:
     def paint(self, painter: QPainter, figure: Figure) -> None:
         """Paint the shadow of a figure on the floor."""
         painter.save()
-        for size, near, rect, ground in self._thrown(figure):
+        for ground, thrown in groupby(sorted(self._thrown(figure), key=_ground_of), key=_ground_of):
             shown = self._shown.get(ground)
             if shown is not None:
-                painter.restore()
                 painter.save()
+                # Once for all that lies on one ground: clipping to a shape takes longer than laying them down.
                 painter.setClipPath(shown, Qt.ClipOperation.IntersectClip)
-            painter.setOpacity(near)
-            painter.drawImage(rect.topLeft(), self._spot(size))
+            for size, near, rect, _ in thrown:
+                painter.setOpacity(near)
+                painter.drawImage(rect.topLeft(), self._spot(size))
+            if shown is not None:
+                painter.restore()
         painter.restore()
 
     def reach(self, figure: Figure) -> QRectF:
@@ -118,6 +122,10 @@ class Shadow:
             painter.end()
             self._spots[size_m] = kept
         return kept
+
+
+def _ground_of(thrown: tuple[float, float, QRectF, float]) -> float:
+    return thrown[3]
 
 
 def _round(a: Sequence[float], b: Sequence[float]) -> list[tuple[float, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import hypot
 
@@ -40,10 +40,10 @@ def shoe_fills(lens: Lens, foot: Frame, bend_deg: float, tones: tuple[str, str, 
     turned = {share: _hinged(foot, share * bend_deg) for share in (0.0, 0.5, 1.0)}
     uppers: list[list[Flat]] = []
     soles: list[list[Flat]] = []
-    for corners in (SHOE_REAR, SHOE_TOE):
-        upper, under = _split(corners)
-        uppers.append(_seen(lens, upper, turned))
-        soles.append(_seen(lens, under, turned))
+    axes = {share: (*lens.turned(frame), lens.step(origin)) for share, (frame, origin) in turned.items()}
+    for upper, under in _SPLIT:
+        uppers.append(_seen(upper, axes))
+        soles.append(_seen(under, axes))
     around = [_grown(points, LINE_M * lens.scale) for points in (*uppers, *soles)]
     seam = _seam(lens, turned[1.0])
     both = [(_rounded(soles), plain(sole)), (_rounded(uppers), plain(shoe))]
@@ -69,14 +69,15 @@ def _split(corners: Sequence[Corner]) -> tuple[list[Corner], list[Corner]]:
     return [*(corner for corner in corners if corner[1] > low), *welt], [*under, *welt]
 
 
-def _seen(lens: Lens, corners: Sequence[Corner], turned: dict[float, tuple[Frame, Vec]]) -> list[Flat]:
-    axes = {share: (*lens.turned(frame), lens.step(origin)) for share, (frame, origin) in turned.items()}
+_SPLIT = (_split(SHOE_REAR), _split(SHOE_TOE))
+
+
+def _seen(corners: Sequence[Corner], axes: Mapping[float, tuple[Flat, Flat, Flat, Flat]]) -> list[Flat]:
     points: list[Flat] = []
     for x, y, half, share in corners:
         (fx, fy), (ux, uy), (rx, ry), (ox, oy) = axes[share]
-        at_x, at_y = ox + x * fx + y * ux, oy + x * fy + y * uy
-        points.append((at_x + half * rx, at_y + half * ry))
-        points.append((at_x - half * rx, at_y - half * ry))
+        at_x, at_y, out_x, out_y = ox + x * fx + y * ux, oy + x * fy + y * uy, half * rx, half * ry
+        points += ((at_x + out_x, at_y + out_y), (at_x - out_x, at_y - out_y))
     return hull(points)
 
 
@@ -109,14 +110,13 @@ def _rounded(shapes: Sequence[Sequence[Flat]]) -> QPainterPath:
     """Return closed shapes in one path, their corners rounded off over a share of both edges."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
+    line_to, quad_to = path.lineTo, path.quadTo
     for points in shapes:
-        for k, (bx, by) in enumerate(points):
-            (ax, ay), (cx, cy) = points[k - 1], points[k + 1 - len(points)]
-            start = (bx + (ax - bx) * _CORNER, by + (ay - by) * _CORNER)
-            if k == 0:
-                path.moveTo(*start)
-            else:
-                path.lineTo(*start)
-            path.quadTo(bx, by, bx + (cx - bx) * _CORNER, by + (cy - by) * _CORNER)
+        (ax, ay), (bx, by) = points[-1], points[0]
+        path.moveTo(bx + (ax - bx) * _CORNER, by + (ay - by) * _CORNER)
+        for cx, cy in (*points[1:], points[0]):
+            line_to(bx + (ax - bx) * _CORNER, by + (ay - by) * _CORNER)
+            quad_to(bx, by, bx + (cx - bx) * _CORNER, by + (cy - by) * _CORNER)
+            ax, ay, bx, by = bx, by, cx, cy
         path.closeSubpath()
     return path

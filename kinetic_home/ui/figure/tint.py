@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import atan2, ceil, cos, degrees, floor, hypot, radians, sin, sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from kinetic_home.domain.fault import Mark
@@ -48,12 +48,21 @@ class Tint(NamedTuple):
     """One muscle as it is seen: its brush, and its fibres where it is stretched."""
 
     brush: QBrush
+    reach: QRectF
     fibres: QPainterPath | None
     pen: QPen | None
 
     def paint(self, painter: QPainter, within: QPainterPath) -> None:
         """Lay the tint over a shape that the muscle is seen on."""
-        painter.fillPath(within, self.brush)
+        shape = within.controlPointRect()
+        if self.reach.contains(shape):
+            painter.fillPath(within, self.brush)
+        elif self.reach.intersects(shape):
+            # Most of a shape may be beyond the muscle, where there would be nothing but clear colour to lay.
+            painter.save()
+            painter.setClipRect(self.reach, Qt.ClipOperation.IntersectClip)
+            painter.fillPath(within, self.brush)
+            painter.restore()
         if self.fibres is not None and self.pen is not None:
             painter.strokePath(self.fibres, self.pen)
 
@@ -155,11 +164,15 @@ class Tints:
         seen = min(1.0, (high - low) / (1.4 * region.half_deg))
         brush = QBrush(belly_brush(glow.colour, round(glow.strength * seen, 2)))
         brush.setTransform(QTransform(ax * _SOFT, ay * _SOFT, bx * _SOFT, by * _SOFT, *at))
+        # The box of the ellipse that the brush fills, on whole pixels: a clip on part of one would show.
+        half_x, half_y = hypot(ax, bx) * _SOFT, hypot(ay, by) * _SOFT
+        left, top = floor(at[0] - half_x), floor(at[1] - half_y)
+        reach = QRectF(left, top, ceil(at[0] + half_x) - left, ceil(at[1] + half_y) - top)
         # At a limb's very edge there is no room for lines.
         if not glow.drawn_out or seen < _ROOM_FOR_FIBRES:
-            return Tint(brush, None, None)
+            return Tint(brush, reach, None, None)
         start = (middle[0] + fibre_at[0], middle[1] + fibre_at[1])
-        return Tint(brush, _fibres(start, fibre_across, (bx, by)), self._pen(glow))
+        return Tint(brush, reach, _fibres(start, fibre_across, (bx, by)), self._pen(glow))
 
     def _pen(self, glow: _Glow) -> QPen:
         colour = QColor(self._palette.fibre)

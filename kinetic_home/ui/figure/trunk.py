@@ -8,7 +8,7 @@ from math import atan2, cos, pi, sin
 from typing import NamedTuple
 
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.space import Frame, Vec, add, along, cross, dot, length, place, sub, unit
+from kinetic_home.figure.space import Frame, Vec, add, along, cross, dot, length, scaled, sub, unit
 from kinetic_home.ui.figure.build import LOIN_RINGS, SHORTS, SHOULDER_RINGS, TOP, WAISTBAND, TrunkRing
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import (
@@ -34,7 +34,7 @@ _SHORTS_ROUND, _TOP_ROUND = (0.55, 0.1), (0.1, 0.3)
 # A row of rings that is seen so much from its end has no edges of its own: it is all that lies around them.
 _END_ON = 0.80
 # How many steps the seen half of a ring is drawn in.
-_ARC_STEPS = 8
+_ARC = tuple(pi * step / 8 for step in range(9))
 _KEPT = 4
 
 
@@ -120,10 +120,8 @@ def _placed(
             share = LOIN_RINGS.get(number, 0.0)
             ahead, deep = ahead + share * (breath - _LOIN_PER_DEG_M * trunk.tilt_deg), deep + share * breath
             up += _SHRUG_M * trunk.shrug * SHOULDER_RINGS.get(number, 0.0)
-        middle = place(at, (forward, upward, right), (ahead, up, 0.0))
-        found.append(
-            _Ring(middle, (right[0] * wide, right[1] * wide, right[2] * wide), tuple(x * deep for x in forward))  # type: ignore[arg-type]
-        )
+        middle = along(along(at, forward, ahead), upward, up)
+        found.append(_Ring(middle, scaled(right, wide), scaled(forward, deep)))
     return found
 
 
@@ -152,13 +150,15 @@ def _seen_points(
 
 def _seen_half(lens: Lens, ring: _Ring, floor: Floor | None) -> list[Flat]:
     """Return the half of a ring that looks to the eye, from its left edge on the picture to its right one."""
-    middle = atan2(lens.depth(unit(ring.deep)), lens.depth(unit(ring.wide)))
+    middle = atan2(lens.depth(unit(ring.deep)), lens.depth(unit(ring.wide))) - pi / 2
+    turns = [(cos(middle + turn), sin(middle + turn)) for turn in _ARC]
+    if floor is None:
+        (x, y), (ax, ay), (bx, by) = lens.flat(ring.middle), lens.step(ring.wide), lens.step(ring.deep)
+        return [(x + ax * c + bx * s, y + ay * c + by * s) for c, s in turns]
     found: list[Flat] = []
-    for step in range(_ARC_STEPS + 1):
-        turn = middle - pi / 2 + pi * step / _ARC_STEPS
-        point = along(along(ring.middle, ring.wide, cos(turn)), ring.deep, sin(turn))
-        low = floor(*point) - point[1] if floor is not None else 0.0
-        found.append(lens.flat(add(point, (0.0, max(low, 0.0), 0.0))))
+    for c, s in turns:
+        point = along(along(ring.middle, ring.wide, c), ring.deep, s)
+        found.append(lens.flat(add(point, (0.0, max(floor(*point) - point[1], 0.0), 0.0))))
     return found
 
 

@@ -57,6 +57,11 @@ def test_a_lunging_thigh_comes_out_from_under_the_top(qapp) -> None:
     assert found["left_thigh"] < found["right_thigh"]
 
 
+def test_knees_drawn_up_lie_before_the_belly(qapp) -> None:
+    found = depths("mob_figure4", View.FRONT, 1.0)
+    assert min(found["right_thigh"], found["left_thigh"]) > max(found["hips"], found["trunk"])
+
+
 def test_hands_on_a_thigh_are_seen_from_the_front(qapp) -> None:
     found = depths("mob_hip_flexor", View.FRONT, 1.0)
     assert min(found["right_forearm"], found["left_forearm"]) > found["left_thigh"]
