@@ -12,8 +12,8 @@ from kinetic_home.ui.figure.parts import Part, ShapePart
 
 # From this turn to the eye on a kneecap is drawn, how dark, and as what: a crescent, across and down.
 _SEEN, KNEE_INK = 0.35, 0.42
-# A shank is bent away where the fronts of thigh and shank are no more alike.
-_BENT = 0.5
+# A shank is bent away where the fronts of thigh and shank are no more alike, and it goes so much from the eye.
+_BENT, _AWAY = 0.5, -0.6
 _KEPT = 4
 _CRESCENT = tuple(
     (sin(turn) * size, cos(turn) * size)
@@ -31,7 +31,7 @@ def kneecap(lens: Lens, knee: Vec, thigh: Frame, shank_front: Vec, colour: str) 
     (out, wide, deep), right = KNEECAP, thigh[2]
     down, middle = cross(front, right), along(knee, front, out)
     (mx, my), (rx, ry), (dx, dy) = lens.flat(middle), lens.step(right), lens.step(down)
-    if dot(thigh[0], shank_front) < _BENT and lens.depth(cross(shank_front, right)) < 0.0:
+    if dot(thigh[0], shank_front) < _BENT and lens.depth(cross(shank_front, right)) < _AWAY:
         deep = -deep
     edges = [(wide * x, deep * y) for x, y in _CRESCENT]
     return (ShapePart([(mx + rx * x + dx * y, my + ry * x + dy * y) for x, y in edges], colour),)

@@ -29,8 +29,9 @@ class SheetPrinting(QObject):
     def save(self, exercise_id: str) -> None:
         """Ask where, and write the sheet there."""
         view = self._view(exercise_id)
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / f"{file_name(view.exercise.name)}.pdf")
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        folder = documents if documents.is_dir() else Path.home()
+        proposed = str(folder / f"{file_name(view.exercise.name)}.pdf")
         file, _ = QFileDialog.getSaveFileName(self._page, self.tr("Save the sheet"), proposed, "PDF (*.pdf)")
         if not file:
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from kinetic_home.domain.scales import Aid, Nprs
@@ -18,6 +18,8 @@ from kinetic_home.ui.widgets.text import Text
 from kinetic_home.ui.words import tr
 from kinetic_home.workflow.views import Question, QuestionKind
 
+# From so many heights of the largest type on, in width and in height, the question is read from the mat.
+_ROOMY_WIDE, _ROOMY_HIGH = 11, 15
 _LEFT, _RIGHT, _BOTH = Side.LEFT, Side.RIGHT, Side.BOTH
 
 
@@ -35,6 +37,7 @@ class QuestionPanel(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("questionPanel")
+        self._look = look
         self._gate_id = ""
         column = Column(look, self, gap=1.25)
         self._where = Text(look, "", "body", role="quiet", tabular=True)
@@ -86,6 +89,13 @@ class QuestionPanel(QWidget):
             self._pass()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask in the largest type where there is room for it beside the answers."""
+        super().resizeEvent(event)
+        px = self._look.text_px("title")
+        roomy = self.width() >= _ROOMY_WIDE * px and self.height() >= _ROOMY_HIGH * px
+        self._ask.set_style("title" if roomy else "heading")
 
     def _one_answers(self) -> tuple[tuple[object, str, str], ...]:
         return ({_BOTH: True}, self.tr("Yes"), "Y"), ({_BOTH: False}, self.tr("No"), "N")

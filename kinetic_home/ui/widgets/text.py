@@ -57,6 +57,12 @@ class Text(QLabel):
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
+    def set_style(self, style: TypeStyle) -> None:
+        """Show the text in another type style."""
+        if style != self._style:
+            self._style = style
+            self._dress()
+
     def set_role(self, role: Role) -> None:
         """Show the text in the colour of another role."""
         if role != self._role:

@@ -156,6 +156,17 @@ def test_one_key_answers_for_both_sides(
     assert answered.args == ["gate-7", {Side.LEFT: left, Side.RIGHT: right}, None]
 
 
+def test_a_question_is_read_from_the_mat_where_there_is_room_for_large_letters(page: PlayerPage, look: Look) -> None:
+    page.show_player(player(stage=Stage.QUESTION))
+    heights = []
+    for size in ((1280, 800), (1024, 500)):
+        page.resize(*size)
+        page.ask(question())
+        asked = next(label for label in page.findChildren(QLabel) if label.text() == question().check.ask)
+        heights.append(asked.font().pixelSize())
+    assert heights == [look.text_px("title"), look.text_px("heading")]
+
+
 @pytest.mark.parametrize(("key", "clean"), [("y", True), ("n", False)])
 def test_one_key_answers_where_both_sides_work_together(
     page: PlayerPage, keys: Keyboard, qtbot: QtBot, key: str, clean: bool
