@@ -278,7 +278,7 @@ def test_the_library_is_reached_by_keyboard_and_left_again(person: Person):
     person.press(Key.Key_Right, Key.Key_Return)
     page = person.window.page("library")
     assert page.currentWidget().objectName() == "exercisePage"  # pyright: ignore[reportAttributeAccessIssue]
-    assert any(label.text().endswith("numbers and sources") for label in page.findChildren(QLabel))
+    assert any(label.text() == "For your clinician" for label in page.findChildren(QLabel))
     person.press(Key.Key_Escape)
     assert page.currentWidget().objectName() == "libraryBrowser"  # pyright: ignore[reportAttributeAccessIssue]
     person.program._go_to("today")

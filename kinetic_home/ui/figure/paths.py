@@ -96,8 +96,8 @@ def _across(outline: Outline) -> QTransform:
     (px, py), half = outline.across, max(outline.half, 1e-3)
     falls = px * LIGHT[0] + py * LIGHT[1]
     reach = half / max(abs(falls), _LEAST_LIGHT) * (1.0 if falls >= 0 else -1.0)
-    middle = len(outline.left) // 2
-    (ax, ay), (bx, by) = outline.left[middle], outline.right[middle]
+    # An outline seen from its end has edges of unlike length.
+    (ax, ay), (bx, by) = outline.left[len(outline.left) // 2], outline.right[len(outline.right) // 2]
     x, y = px * reach, py * reach
     return QTransform(x, y, -y, x, (ax + bx) / 2, (ay + by) / 2)
 

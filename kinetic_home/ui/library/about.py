@@ -62,7 +62,7 @@ def take_care(look: Look, view: ExerciseView) -> QWidget:
 
 def numbers(look: Look, view: ExerciseView) -> QWidget:
     """Return the card of the numbers and where they come from, in small letters."""
-    card, column = _card(look, tr("For your clinician: numbers and sources"), style="body")
+    card, column = _card(look, tr("For your clinician"), style="body")
     for words in view.numbers:
         column.addWidget(Text(look, words, "caption", role="quiet"))
     for source in view.sources:
