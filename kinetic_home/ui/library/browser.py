@@ -82,7 +82,7 @@ class Browser(QWidget):
         self.grid.left_upwards.connect(self.focus_search)
         self.grid.typed.connect(self._begin_to_search)
         self._panel.toggled.connect(self._toggle)
-        self._nothing.chosen.connect(self._look_for)
+        self._nothing.chosen.connect(self._take_way_out)
         self._clear.clicked.connect(self._clear_all)
         self._filters.toggled.connect(self._lay_over)
 
@@ -132,6 +132,11 @@ class Browser(QWidget):
     @Slot()
     def _clear_all(self) -> None:
         self._look_for(Wanted())
+        self.take_focus()
+
+    @Slot(object)
+    def _take_way_out(self, wanted: Wanted) -> None:
+        self._look_for(wanted)
         self.take_focus()
 
     @Slot(object)

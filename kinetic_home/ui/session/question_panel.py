@@ -96,6 +96,9 @@ class QuestionPanel(QWidget):
         px = self._look.text_px("title")
         roomy = self.width() >= _ROOMY_WIDE * px and self.height() >= _ROOMY_HIGH * px
         self._ask.set_style("title" if roomy else "heading")
+        # The layout reckoned with the letters before; there is no second resizing to come.
+        if (layout := self.layout()) is not None:
+            layout.activate()
 
     def _one_answers(self) -> tuple[tuple[object, str, str], ...]:
         return ({_BOTH: True}, self.tr("Yes"), "Y"), ({_BOTH: False}, self.tr("No"), "N")

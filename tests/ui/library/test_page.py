@@ -201,8 +201,11 @@ def test_a_word_that_nothing_has_is_named_and_enter_leads_on_to_all_exercises(
     keyboard.type("/", "xylophone")
     said = [label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page)]
     assert "Nothing found for «xylophone»" in said
-    keyboard.type(Key.Key_Return, Key.Key_Return)
+    keyboard.type(Key.Key_Return)
+    assert page.focusWidget().objectName() == "wayOut-0"
+    keyboard.type(Key.Key_Return)
     assert len(names(page)) == len(catalogue().exercises)
+    assert page.browser.grid.hasFocus()
 
 
 def test_in_a_narrow_window_the_filters_lie_over_the_cards_and_esc_puts_them_away(
