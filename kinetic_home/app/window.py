@@ -49,7 +49,7 @@ def open_window(data: Path) -> int:
     app.setApplicationDisplayName("Kinetic Home")
     opening = Opening(app, data, clock=SystemClock())
     opening.open()
-    _let_signals_close(app, opening.window)
+    let_signals_close(app, opening.window)
     return app.exec()
 
 
@@ -114,10 +114,13 @@ class Opening(QObject):
         gc.enable()
 
 
-def _let_signals_close(app: QApplication, window: MainWindow) -> None:
+def let_signals_close(app: QApplication, window: QWidget) -> None:
     """Close as the person would where the system asks for it."""
 
     def close(_number: int, _frame: FrameType | None) -> None:
+        # A question that waits for its answer would keep the window from closing.
+        if (dialog := app.activeModalWidget()) is not None:
+            dialog.close()
         window.close()
         app.quit()
 
