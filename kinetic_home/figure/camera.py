@@ -61,8 +61,8 @@ _ON_FLOOR = {View.SIDE: (12.0, 9.0), View.FRONT: (72.0, 24.0), View.THREE_QUARTE
 _ON_ALL_FOURS = {View.SIDE: (12.0, 10.0), View.FRONT: (70.0, 18.0), View.THREE_QUARTER: (42.0, 18.0)}
 # More of the turn shows that the foot stands on something, and past its edge.
 _ON_STEP = {View.SIDE: (16.0, 10.0), View.FRONT: (78.0, 12.0), View.THREE_QUARTER: (48.0, 15.0)}
-# The upper stairs would hide the feet from straight in front.
-_ON_STAIRS = {View.SIDE: (14.0, 9.0), View.FRONT: (52.0, 27.0), View.THREE_QUARTER: (34.0, 18.0)}
+# The upper stairs hide the feet from straight in front.
+_ON_STAIRS = {View.SIDE: (14.0, 9.0), View.FRONT: (43.0, 24.0), View.THREE_QUARTER: (27.0, 17.0)}
 # From beside and a little behind, so that one sees the face of a wall ahead and what comes to it: hands, knee, nose.
 _AT_WALL = {**_UPRIGHT, View.SIDE: (-5.0, 7.0)}
 # And a little ahead, so that one sees the face of a wall that a back leans on.

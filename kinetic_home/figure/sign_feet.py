@@ -8,7 +8,7 @@ from kinetic_home.domain.fault import FaultKind
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.sign_limbs import impact
 from kinetic_home.figure.sign_shape import Arrow, Line, Ring, Shape, arc, heading, moved
-from kinetic_home.figure.sign_view import Seen, loaded_pair, named
+from kinetic_home.figure.sign_view import HALF_SEEN, Seen, as_seen, loaded_pair, named
 from kinetic_home.figure.space import Vec, add, along, between, flipped, scaled, sub, unit
 
 _RING_M, _LONG = 0.085, 0.62
@@ -19,6 +19,10 @@ _HEEL_FIRST_DEG, _PUSH_DEG, _PLAIN_DEG, _SOLE_M = 24.0, 48.0, 12.0, 0.30
 _TURN_M, _BULGE = 0.42, 0.10
 _ROLL_M, _ROLL_ARC_M, _SOLE_UNDER_M = 0.125, 0.165, 0.02
 _DOWN_M = 0.06
+# A foot nearer than this to the one before it is covered by it.
+_HIDES_M = 0.115
+# Of one nearer than this only an end is seen.
+_COVERS_M, _END_M = 0.16, 0.075
 
 
 def foot(seen: Seen, side: str) -> list[Shape]:
@@ -94,17 +98,19 @@ def _rolled(seen: Seen, side: str) -> list[Shape]:
     out = right if own == "right" else (-right[0], -right[1], -right[2])
     ways = [seen.camera.flat(step) for step in (out, (out[0], 0.0, out[2]))]
     (ox, oy), (lx, ly) = ways
-    if hypot(ox, oy) < 0.35 or hypot(lx, ly) < 0.35:
+    if min(hypot(ox, oy), hypot(lx, ly)) < HALF_SEEN:
         return [_around(seen, side)]
     bar = [(at[0] + ox * sign * _ROLL_M, at[1] + oy * sign * _ROLL_M) for sign in (-1.0, 1.0)]
     level = [(at[0] + lx * sign * _ROLL_M, at[1] + ly * sign * _ROLL_M) for sign in (-1.0, 1.0)]
     rolls_out = seen.motion.fault is FaultKind.FOOT_ROLLS_OUT
     to_right = (lx > 0) is rolls_out
-    ends = (62.0, -6.0) if to_right else (118.0, 186.0)
+    # Always on the outer side: inside is the other foot.
+    way_out = (62.0, -6.0) if to_right else (118.0, 186.0)
+    way_in = (186.0, 118.0) if to_right else (-6.0, 62.0)
     return [
         Line((level[0], level[1]), Tone.GUIDE, dashed=True),
         Line((bar[0], bar[1])),
-        Arrow(arc(moved(at, (0.0, 1.0), 0.03), _ROLL_ARC_M, *ends)),
+        Arrow(arc(moved(at, (0.0, 1.0), 0.03), _ROLL_ARC_M, *(way_out if rolls_out else way_in))),
     ]
 
 
@@ -131,9 +137,46 @@ def _stands(seen: Seen, side: str) -> bool:
 
 def _come_down(seen: Seen, side: str) -> list[Shape]:
     """Return a ring around a foot that should be in the air or stay, with strokes once it has hit the floor."""
+    if hidden(seen, side):
+        return []
     low = min(seen.joint(f"{side}_{name}")[1] for name in ("heel", "ball", "toe"))
-    ring: list[Shape] = [_around(seen, side)]
+    ring: list[Shape] = [_seen_part(seen, side)]
     return ring + impact(seen, side) if low < _DOWN_M + _floor_m(seen, side) else ring
+
+
+def hidden(seen: Seen, side: str) -> bool:
+    """Tell whether a foot that should not have come down is hidden behind the one that stands."""
+    if seen.motion.fault not in (FaultKind.FOOT_DOWN, FaultKind.LOST_LANDING):
+        return False
+    foot, stood = _come_down_at(seen, side)
+    depth = seen.camera.depth
+    return _gap_m(seen, foot, stood) < _HIDES_M and depth(foot) < depth(stood)
+
+
+def _seen_part(seen: Seen, side: str) -> Ring:
+    """Return a ring around a foot, or around that end of it which the standing foot does not cover."""
+    foot, stood = _come_down_at(seen, side)
+    if _gap_m(seen, foot, stood) > _COVERS_M:
+        return _around(seen, side)
+    bad, _ = loaded_pair(seen.motion, seen.side)
+    ends = {name: as_seen(bad, seen, f"{side}_{name}") for name in ("heel", "toe")}
+    end = max(ends, key=lambda name: _gap_m(seen, ends[name], stood))
+    return Ring(seen.flat(f"{side}_{end}"), _END_M, _END_M)
+
+
+def _come_down_at(seen: Seen, side: str) -> tuple[Vec, Vec]:
+    """Return the middle of a foot where it has come down, and of the one that stands."""
+    bad, _ = loaded_pair(seen.motion, seen.side)
+    its = "other" if side == "work" else "work"
+    foot, stood = (
+        between(as_seen(bad, seen, f"{one}_heel"), as_seen(bad, seen, f"{one}_toe"), 0.5) for one in (side, its)
+    )
+    return foot, stood
+
+
+def _gap_m(seen: Seen, one: Vec, other: Vec) -> float:
+    (ax, ay), (bx, by) = seen.camera.flat(one), seen.camera.flat(other)
+    return hypot(ax - bx, ay - by)
 
 
 def _floor_m(seen: Seen, side: str) -> float:

@@ -11,7 +11,7 @@ from kinetic_home.figure.muscles import REGIONS, Bone, Region, region_middle
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.sign_places import arrow_ends
 from kinetic_home.figure.sign_shape import Arrow, Flat, Line, Ring, Shape, arc, middle, moved
-from kinetic_home.figure.sign_view import Seen, loaded_pair, named
+from kinetic_home.figure.sign_view import HALF_SEEN, Seen, loaded_pair, named
 from kinetic_home.figure.space import Vec, between, scaled, unit
 
 ARROW_M, GAP_M = 0.15, 0.020
@@ -19,7 +19,6 @@ KNEE_M, HEEL_M, HAND_M = 0.090, 0.065, 0.075
 _THIGH_M, _BAND_M, _MUSCLE_M, _RAYS = 0.100, (0.17, 0.085), 0.100, 8
 # Rings of both knees do not touch.
 _APART_M, _LEAST_RING_M = 0.012, 0.040
-_ACROSS_SEEN = 0.35
 _UP_M = 0.01
 _GOAL_HALF_M, _TICK_M = 0.19, 0.035
 _IMPACT_M = 0.15
@@ -50,7 +49,7 @@ def knee(seen: Seen, side: str) -> list[Shape]:
         ring = min(KNEE_M, max(apart / 2.0 - _APART_M, _LEAST_RING_M))
     shapes: list[Shape] = [Ring(at, ring, ring)]
     x, y = seen.camera.flat(_inward(seen, side))
-    if (size := hypot(x, y)) > _ACROSS_SEEN:
+    if (size := hypot(x, y)) > HALF_SEEN:
         # From outside: an arrow that left would lie over the other leg.
         way = (x / size, y / size)
         shapes.append(Arrow((moved(at, way, -ring - GAP_M - ARROW_M), moved(at, way, -ring - GAP_M))))
@@ -158,7 +157,16 @@ def wrong_muscle(seen: Seen, muscle: str) -> list[Shape]:
     sides = (seen.work, seen.other) if seen.side is Side.BOTH else (seen.work,)
     # The ring is around the limb, not only where the muscle lies under the skin.
     spots = [between(region_middle(seen.figure, region, side), _bone(seen, region, side), 0.6) for side in sides]
-    at = seen.camera.flat(max(spots, key=seen.camera.depth))
+    return _strained(seen.camera.flat(max(spots, key=seen.camera.depth)))
+
+
+def hip_crease(seen: Seen) -> list[Shape]:
+    """Return a ring with rays at the front of the working hip, where the thigh folds up."""
+    hip, thigh = (region_middle(seen.figure, region, seen.work) for region in REGIONS["hip_flexors"])
+    return _strained(seen.camera.flat(between(hip, thigh, 0.5)))
+
+
+def _strained(at: Flat) -> list[Shape]:
     rays = [arc(at, size, 45.0, 405.0, _RAYS) for size in (_MUSCLE_M * 1.25, _MUSCLE_M * 1.55)]
     lines = [Line((start, end)) for start, end in zip(rays[0][:-1], rays[1][:-1], strict=True)]
     return [Ring(at, _MUSCLE_M, _MUSCLE_M), *lines]

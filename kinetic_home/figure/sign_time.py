@@ -14,9 +14,9 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
-from kinetic_home.figure.sign_places import bounds, free_place, taken
-from kinetic_home.figure.sign_shape import Arrow, Flat, Ghost, Line, Patch, Ring, Shape, arc, middle, moved
-from kinetic_home.figure.sign_view import Seen, named
+from kinetic_home.figure.sign_places import HEAD_M, bounds, free_place, taken
+from kinetic_home.figure.sign_shape import LINE_HALF_M, Arrow, Flat, Ghost, Line, Patch, Ring, Shape, arc, middle, moved
+from kinetic_home.figure.sign_view import Seen, as_seen, named, samples
 from kinetic_home.figure.space import distance, sub
 from kinetic_home.figure.timing import lowers_outward
 
@@ -30,6 +30,8 @@ _STOPPED_AT = 0.45
 _PRINT_M, _TRACK_WIDE_M, _TRACK_HIGH_M = 0.125, 0.17, 0.40
 # So much counts of a way that is level.
 _LEVEL = 0.5
+# Within so much of its way from either end a part has no speed.
+_RESTS = 0.06
 # The parts of which one moves most in any exercise, and how much its way counts: what is near the ground tells more.
 _MOVING = {
     "ribs": 0.8,
@@ -38,7 +40,7 @@ _MOVING = {
     "work_heel": 1.25,
     "work_toe": 1.1,
     "other_knee": 0.9,
-    "other_heel": 1.05,
+    "other_heel": 0.90,
 }
 # Limbs that may swing, and how wide each is.
 _LIMBS = (
@@ -81,9 +83,14 @@ def ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
     return first, last
 
 
-@lru_cache(maxsize=64)
 def moving_joint(motion: Motion, side: Side) -> str:
     """Return the part that goes farthest between the two poses of a motion."""
+    return _moving(motion, side)[0]
+
+
+@lru_cache(maxsize=64)
+def _moving(motion: Motion, side: Side) -> tuple[str, ...]:
+    """Return the parts that move, those first that go farthest; what goes less than half as far is not told."""
     first, last = ends(motion, side)
 
     def gone(name: str) -> float:
@@ -91,7 +98,8 @@ def moving_joint(motion: Motion, side: Side) -> str:
         # What goes down is what is seen to fall.
         return _MOVING[name] * hypot(x * _LEVEL, y, z * _LEVEL)
 
-    return max(_MOVING, key=gone)
+    most = max(map(gone, _MOVING))
+    return tuple(sorted((name for name in _MOVING if gone(name) >= most / 2.0), key=gone, reverse=True))
 
 
 def _top_corners(seen: Seen) -> tuple[Flat, ...]:
@@ -114,15 +122,38 @@ def _rushed(seen: Seen) -> list[Shape]:
 
 
 def _streaks(seen: Seen) -> list[Shape]:
-    """Return lines behind the part that goes fastest, along its way down."""
-    joint = moving_joint(seen.motion, seen.side)
+    """Return lines behind the part that goes fastest, along its way down, and never on the head."""
+    joint = _streaked(seen.motion, seen.side, seen.camera)
+    return [] if joint is None or _rests(seen, joint) else [*_streaks_at(seen, joint)]
+
+
+@lru_cache(maxsize=64)
+def _streaked(motion: Motion, side: Side, camera: Camera) -> str | None:
+    """Return which part has lines of speed: the one that goes farthest of those whose lines keep off the head."""
+    every = [Seen(figure, motion, side, camera) for figure in samples(motion, side)]
+    return next((joint for joint in _moving(motion, side) if all(_off_head(seen, joint) for seen in every)), None)
+
+
+def _rests(seen: Seen, joint: str) -> bool:
+    """Tell whether a part is still where its way starts, or has come to its end."""
+    first, last = (as_seen(one, seen, joint) for one in ends(seen.motion, seen.side))
+    return min(distance(seen.joint(joint), end) for end in (first, last)) < _RESTS * distance(first, last)
+
+
+def _off_head(seen: Seen, joint: str) -> bool:
+    hx, hy = seen.flat("skull")
+    spots = [spot for line in _streaks_at(seen, joint) for spot in (*line.points, middle(*line.points))]
+    return all(hypot(x - hx, y - hy) > HEAD_M + LINE_HALF_M for x, y in spots)
+
+
+def _streaks_at(seen: Seen, joint: str) -> list[Line]:
     first, last = ends(seen.motion, seen.side)
     high, low = (first, last) if lowers_outward(seen.motion) else (last, first)
     way = seen.way(sub(low.joints[named(low, joint)], high.joints[named(high, joint)]))
     if way is None:
         return []
     at = seen.flat(joint)
-    shapes: list[Shape] = []
+    shapes: list[Line] = []
     for number in (-1.0, 0.0, 1.0):
         beside = moved(at, (-way[1], way[0]), number * _STREAK_ASIDE_M)
         far = _STREAK_FROM_M + _STREAK_M * (1.0 if number == 0.0 else 0.7)

@@ -14,7 +14,7 @@ from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.sign_limbs import ARROW_M, DOWN, GAP_M, UP, fallen_short, not_reached, ringed
 from kinetic_home.figure.sign_places import arrow_ends
 from kinetic_home.figure.sign_shape import Arrow, Flat, Line, Ring, Shape, middle, moved
-from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, loaded_pair, named, samples
+from kinetic_home.figure.sign_view import HALF_SEEN, LEAST_FAULT, Seen, loaded_pair, named, pairs_of
 from kinetic_home.figure.space import Vec, add, along, between, cross, dot, flipped, length, scaled, sub, unit
 
 _RING_M, _LINE_M, _LEVEL_M, _CREST_M = 0.115, 0.180, 0.25, 0.070
@@ -22,10 +22,12 @@ _RING_M, _LINE_M, _LEVEL_M, _CREST_M = 0.115, 0.180, 0.25, 0.070
 _LINE_SEEN_M = 0.16
 _STACKED, _UPRIGHT, _SEEN = 0.7, 0.5, 0.3
 _BACK_GAP_M = 0.03
+# A pelvis whose axis rises less than this lies; the line through it then reaches out over the thigh of the free leg.
+_LIES, _FREE_M = 0.5, 0.27
 # How many points of the back are the low back.
 _LOW = 5
 # How far up the trunk an arrow is that says where it leans: below the face.
-_ARROW_AT, _TO_NECK, _UPRIGHT_AT = 0.66, 0.96, 0.80
+_ARROW_AT, _TO_NECK, _RIGHT_AT = 0.66, 0.96, 0.80
 _BREAST_M = 0.05
 # An arrow round the trunk: how far from its middle, and how far round to both sides of what is seen.
 _TURN_M, _TURN_DEG, _TURN_STEPS = 0.215, 78.0, 10
@@ -61,7 +63,7 @@ def low_back(seen: Seen, *, drawn: bool) -> list[Shape]:
     rounds = seen.motion.fault is FaultKind.BACK_ROUNDS
     hips = seen.figure.frames["hips"][0]
     x, y = seen.camera.flat(scaled(hips, -1.0 if rounds else 1.0))
-    if (size := hypot(x, y)) < _SEEN:
+    if (size := hypot(x, y)) < HALF_SEEN:
         return shapes
     way, at = (x / size, y / size), middle(flats[1], flats[2])
     if rounds:
@@ -73,7 +75,7 @@ def low_back(seen: Seen, *, drawn: bool) -> list[Shape]:
 
 
 def trunk(seen: Seen, *, drawn: bool) -> list[Shape]:
-    """Return the line of the trunk against the upright, with an arrow the way that it has gone."""
+    """Return the line of the trunk against the one that it should have, with an arrow the way that it has gone."""
     if seen.motion.fault is FaultKind.TRUNK_TWISTS:
         centre = between(seen.joint("ribs"), seen.joint("neck"), 0.3)
         return turned(seen, centre, "chest", "other_shoulder")
@@ -81,9 +83,9 @@ def trunk(seen: Seen, *, drawn: bool) -> list[Shape]:
     up = sub(neck, low)
     shapes: list[Shape] = []
     if not drawn:
-        if abs(unit(up)[1]) > _UPRIGHT:
-            top = along(low, (0.0, 1.0, 0.0), hypot(*up) * _UPRIGHT_AT)
-            shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(top)), Tone.GUIDE, dashed=True))
+        should = unit(sub(seen.should_be("neck"), seen.should_be("pelvis")))
+        top = along(low, should, hypot(*up) * _RIGHT_AT)
+        shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(top)), Tone.GUIDE, dashed=True))
         shapes.append(Line((seen.flat("pelvis"), seen.camera.flat(between(low, neck, _TO_NECK)))))
     way = seen.way(_beside(seen.gone("neck"), unit(up)))
     if way is not None:
@@ -110,7 +112,8 @@ def _tilted(seen: Seen, *, drawn: bool) -> list[Shape]:
         way = seen.way(seen.gone("pelvis")) or seen.way(seen.gone("other_hip", about="pelvis"))
         return ringed(seen, "pelvis", _RING_M, way)
     crest = along(seen.joint("pelvis"), up, _CREST_M)
-    bones = [camera.flat(along(crest, across, sign * _LINE_M)) for sign in (-1.0, 1.0)]
+    lies = abs(up[1]) < _LIES
+    bones = [camera.flat(along(crest, across, far)) for far in (-_LINE_M, _FREE_M if lies else _LINE_M)]
     shapes: list[Shape] = []
     if not drawn:
         level = _level(seen, across)
@@ -118,7 +121,10 @@ def _tilted(seen: Seen, *, drawn: bool) -> list[Shape]:
         shapes += [Line(ends, Tone.GUIDE, dashed=True), Line((bones[0], bones[1]))]
     way, end = _tilts(seen, bones)
     if way is not None:
-        shapes.append(Arrow((moved(end, way, GAP_M + 0.01), moved(end, way, GAP_M + 0.01 + ARROW_M))))
+        near, far = GAP_M + 0.01, GAP_M + 0.01 + ARROW_M
+        # Under a lying pelvis is the leg that bears: there the arrow comes from the other end.
+        steps = (-far, -near) if lies and end == bones[1] else (near, far)
+        shapes.append(Arrow((moved(end, way, steps[0]), moved(end, way, steps[1]))))
     return shapes
 
 
@@ -148,16 +154,16 @@ def _level(seen: Seen, across: Vec) -> Vec:
 
 
 def _shifted(seen: Seen) -> list[Shape]:
-    """Return the middle between the feet as a plumb line, and how the pelvis has gone away from it."""
-    feet = between(seen.joint("work_ankle"), seen.joint("other_ankle"), 0.5)
-    top = (feet[0], seen.joint("neck")[1], feet[2])
+    """Return a plumb line through where the pelvis should be, and how it has gone away from there."""
+    x, _, z = seen.should_be("pelvis")
+    top = (x, seen.joint("neck")[1], z)
     across = seen.figure.frames["hips"][2]
     gone = seen.gone("pelvis")
     size = gone[0] * across[0] + gone[1] * across[1] + gone[2] * across[2]
     way = seen.way(scaled(across, size))
     at = seen.flat("pelvis")
     shapes: list[Shape] = [
-        Line((seen.camera.flat((feet[0], 0.0, feet[2])), seen.camera.flat(top)), Tone.GUIDE, dashed=True),
+        Line((seen.camera.flat((x, 0.0, z)), seen.camera.flat(top)), Tone.GUIDE, dashed=True),
         Ring(at, _RING_M, _RING_M),
     ]
     if way is not None:
@@ -196,11 +202,11 @@ def sways(seen: Seen, way: Flat) -> bool:
 
 @lru_cache(maxsize=64)
 def _least_lean(motion: Motion, side: Side, camera: Camera, way: Flat) -> float:
-    """Return how far the neck is least in a direction from over the pelvis while the fault shows."""
+    """Return how far the neck is least beyond the right version in a direction while the fault shows."""
     leans = [1.0]
-    for figure in samples(motion, side):
-        if figure.fault >= LEAST_FAULT:
-            up = sub(figure.joints["neck"], figure.joints["pelvis"])
-            x, y = camera.flat((up[0], 0.0, up[2]))
+    for bad, good in pairs_of(motion, side):
+        if bad.fault >= LEAST_FAULT:
+            ups = [sub(one.joints["neck"], one.joints["pelvis"]) for one in (bad, good)]
+            x, y = camera.flat((ups[0][0] - ups[1][0], 0.0, ups[0][2] - ups[1][2]))
             leans.append(x * way[0] + y * way[1])
     return min(leans)

@@ -12,18 +12,22 @@ from typing import NamedTuple
 from kinetic_home.domain.fault import Timing
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
-from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.camera import Camera, View, camera_for
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.sign_shape import Flat
-from kinetic_home.figure.space import Vec, distance, flipped, sub
+from kinetic_home.figure.space import Vec, between, distance, dot, flipped, length, sub
 
 # Less than this of a fault has no sign; so much more of it and the sign is there in full.
 LEAST_FAULT, _GROWN = 0.35, 0.06
 _STEPS = 8
 # A part that has gone less than this on the picture has gone nowhere.
 _LEAST_GONE_M = 0.012
+# A direction of which less than this is seen goes mostly towards the eye: an arrow would tell another one.
+HALF_SEEN = 0.5
 # What moves tells how far two figures are apart.
+# What is compared to find the instant of a figure.
+_TRACKED = ("pelvis", "neck", "work_knee", "work_ankle", "other_knee", "other_ankle")
 _TELLING = ("neck", "pelvis", "knee", "ankle", "heel", "toe", "wrist", "shoulder")
 
 
@@ -53,6 +57,16 @@ class Seen(NamedTuple):
         """Return where a joint is seen."""
         return self.camera.flat(self.joint(name))
 
+    @property
+    def view(self) -> View:
+        """Return the view that the camera looks from."""
+        return view_of(self.camera, self.motion, self.side)
+
+    def should_be(self, name: str) -> Vec:
+        """Return where a joint is in the right version at the same instant."""
+        one, other, share = _instant(self)
+        return between(as_seen(one[1], self, name), as_seen(other[1], self, name), share)
+
     def gone(self, name: str, about: str = "") -> Vec:
         """Return how far a joint has wrongly gone in the loaded instant, if need be against another joint."""
         if self.motion.right is None:
@@ -64,16 +78,22 @@ class Seen(NamedTuple):
         return gone if bad.working == self.figure.working else flipped(gone)
 
     def way(self, gone: Vec) -> Flat | None:
-        """Return a step's direction on the picture; None where it is hardly seen."""
+        """Return a step's direction on the picture; None where it is hardly seen, or goes mostly towards the eye."""
         x, y = self.camera.flat(gone)
         size = hypot(x, y)
-        return (x / size, y / size) if size > _LEAST_GONE_M else None
+        return (x / size, y / size) if size > max(_LEAST_GONE_M, HALF_SEEN * length(gone)) else None
 
 
 def named(figure: Figure, name: str) -> str:
     """Return the name of a joint of the working or the other side."""
     other = "left" if figure.working == "right" else "right"
     return name.replace("work_", f"{figure.working}_").replace("other_", f"{other}_")
+
+
+@lru_cache(maxsize=128)
+def view_of(camera: Camera, motion: Motion, side: Side) -> View:
+    """Return the view whose camera looks from where a camera does, or nearest to it."""
+    return max(View, key=lambda view: dot(camera_for(view, motion, side).towards, camera.towards))
 
 
 def strength(fault: float) -> float:
@@ -108,6 +128,36 @@ def loaded_pair(motion: Motion, side: Side) -> tuple[Figure, Figure]:
             )
             pairs.append((bad, good))
     return max(pairs, key=lambda pair: (round(pair[0].fault, 3), apart(*pair)))
+
+
+_Pair = tuple[Figure, Figure]
+
+
+@lru_cache(maxsize=16)
+def pairs_of(motion: Motion, side: Side) -> tuple[_Pair, ...]:
+    """Return both versions at instants of a whole repetition, the wrong one first."""
+    return tuple(zip(samples(motion, side), samples(motion.right or motion, side), strict=False))
+
+
+def _instant(seen: Seen) -> tuple[_Pair, _Pair, float]:
+    """Return the instants before and after that of a figure, and how far it is on the way between them."""
+    pairs = pairs_of(seen.motion, seen.side)
+    far = [sum(distance(seen.joint(name), as_seen(bad, seen, name)) for name in _TRACKED) for bad, _ in pairs]
+    first = min(
+        range(len(pairs) - 1), key=lambda at: far[at] + far[at + 1] - _step(seen, pairs[at][0], pairs[at + 1][0])
+    )
+    total = far[first] + far[first + 1]
+    return pairs[first], pairs[first + 1], far[first] / total if total > 0.0 else 0.0
+
+
+def _step(seen: Seen, one: Figure, other: Figure) -> float:
+    return sum(distance(as_seen(one, seen, name), as_seen(other, seen, name)) for name in _TRACKED)
+
+
+def as_seen(figure: Figure, seen: Seen, name: str) -> Vec:
+    """Return a joint of another figure, done with the side with which the one that is seen is."""
+    at = figure.joints[named(figure, name)]
+    return at if figure.working == seen.figure.working else flipped(at)
 
 
 def apart(one: Figure, other: Figure) -> float:

@@ -16,6 +16,7 @@ from kinetic_home.figure import sign_feet as feet
 from kinetic_home.figure import sign_limbs as limbs
 from kinetic_home.figure import sign_trunk as trunk
 from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.faults import seen_from
 from kinetic_home.figure.sign_breath import held_breath
 from kinetic_home.figure.sign_shape import Reach, Shape, reach_of
 from kinetic_home.figure.sign_time import time_signs
@@ -41,8 +42,11 @@ def signs_of(seen: Seen, stretched: tuple[str, ...] = (), drawn: Mark | None = N
     shapes: list[Shape] = []
     if seen.figure.fault < LEAST_FAULT:
         return ()
+    fault, view = seen.motion.fault, seen.view
     for mark in seen.motion.marks:
-        if (seen.motion.fault, mark) not in _UNSAID and not _hidden(seen, mark):
+        if fault is not None and ((fault, mark) in _UNSAID or not seen_from(fault, mark, view)):
+            continue
+        if not _hidden(seen, mark):
             shapes += _sign(seen, mark, stretched, drawn=mark is drawn)
     return tuple(shapes)
 
@@ -85,7 +89,7 @@ def _sign(seen: Seen, mark: Mark, stretched: tuple[str, ...], *, drawn: bool) ->
             return feet.foot(seen, side)
         case Mark.WORK_IMPACT | Mark.OTHER_IMPACT:
             # A foot that still falls has not hit anything.
-            return limbs.impact(seen, side) if limbs.stands(seen, side) else []
+            return limbs.impact(seen, side) if limbs.stands(seen, side) and not feet.hidden(seen, side) else []
         case Mark.WORK_HAND | Mark.OTHER_HAND:
             return limbs.hand(seen, side)
         case Mark.WORK_THIGH:
@@ -97,7 +101,7 @@ def _sign(seen: Seen, mark: Mark, stretched: tuple[str, ...], *, drawn: bool) ->
         case Mark.HAMSTRING:
             return limbs.wrong_muscle(seen, "hamstrings")
         case Mark.HIP_FRONT:
-            return limbs.wrong_muscle(seen, "hip_flexors")
+            return limbs.hip_crease(seen)
         case Mark.PELVIS:
             return trunk.pelvis(seen, drawn=drawn)
         case Mark.LOW_BACK:

@@ -12,13 +12,14 @@ from kinetic_home.domain.fault import FaultKind, Mark, Timing
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View, camera_for
-from kinetic_home.figure.faults import clearest_view, wrong
+from kinetic_home.figure.faults import clearest_view, seen_from, wrong
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.scene import framed
 from kinetic_home.figure.sign_places import body_spots
 from kinetic_home.figure.sign_shape import Arrow, Flat, Ghost, Line, Ring, Shape, reach_of
-from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, strength
+from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, strength, view_of
 from kinetic_home.figure.signs import signs_of
 from tests.figure.shown import EXERCISES
 
@@ -51,6 +52,13 @@ def signs(name: str, kind: FaultKind, side: Side, mark: Mark | None = None) -> l
     if mark is not None:
         motion = replace(motion, marks=(mark,))
     every = [Seen(figure, motion, side, camera) for figure in figures]
+    return [(seen, signs_of(seen)) for seen in every]
+
+
+def from_view(name: str, kind: FaultKind, view: View) -> list[tuple[Seen, tuple[Shape, ...]]]:
+    motion, _, figures = shown(name, kind, Side.RIGHT)
+    camera = camera_for(view, motion, Side.RIGHT)
+    every = [Seen(figure, motion, Side.RIGHT, camera) for figure in figures]
     return [(seen, signs_of(seen)) for seen in every]
 
 
@@ -195,3 +203,93 @@ def test_a_foot_that_rolls_shows_its_slope_against_the_level() -> None:
             level, slope = (shape for shape in shapes if isinstance(shape, Line))
             rises = [abs(one.points[1][1] - one.points[0][1]) for one in (level, slope)]
             assert rises[1] > rises[0] + 0.01
+
+
+@pytest.mark.parametrize(("name", "kind"), PAIRS)
+def test_no_sign_is_drawn_where_its_fault_cannot_be_seen(name: str, kind: FaultKind) -> None:
+    motion, best, _ = shown(name, kind, Side.RIGHT)
+    assert any(seen_from(kind, mark, best) for mark in motion.marks)
+    for view in View:
+        if not any(seen_from(kind, mark, view) for mark in motion.marks):
+            assert all(not shapes for _, shapes in from_view(name, kind, view))
+
+
+@pytest.mark.parametrize("kind", list(FaultKind))
+def test_a_fault_is_never_hidden_where_it_is_seen_best(kind: FaultKind) -> None:
+    best = clearest_view(kind)
+    if best is not None:
+        assert any(seen_from(kind, mark, best) for mark in Mark)
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize("name", sorted(EXERCISES))
+def test_the_view_of_a_camera_is_found_again(name: str, side: Side) -> None:
+    motion = EXERCISES[name].motion
+    for view in View:
+        assert view_of(camera_for(view, motion, side), motion, side) is view
+
+
+def test_what_is_hardly_seen_has_no_arrow() -> None:
+    seen, _ = from_view("bal_sls", FaultKind.KNEE_IN, View.THREE_QUARTER)[0]
+    towards, right = seen.camera.towards, seen.camera.right
+    assert seen.way((towards[0] + 0.4 * right[0], towards[1], towards[2] + 0.4 * right[2])) is None
+    assert seen.way((towards[0] + right[0], towards[1], towards[2] + right[2])) is not None
+
+
+LEANS = [pair for pair in PAIRS if pair[1] in (FaultKind.TRUNK_LEANS, FaultKind.TRUNK_TIPS)]
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize(("name", "kind"), LEANS)
+def test_the_dashed_line_of_a_trunk_is_the_right_version_at_that_instant(
+    name: str, kind: FaultKind, side: Side
+) -> None:
+    motion, view, _ = shown(name, kind, side)
+    camera = camera_for(view, motion, side)
+    assert motion.right is not None
+    for step in range(1, 10):
+        bad, good = (
+            figure_at(one, pose_from="A", pose_to="B", fraction=step / 10, rep_no=1, side=side)
+            for one in (motion, motion.right)
+        )
+        guides = [
+            shape
+            for shape in signs_of(Seen(bad, motion, side, camera))
+            if isinstance(shape, Line) and shape.tone is Tone.GUIDE
+        ]
+        for guide in guides:
+            (ax, ay), (bx, by) = guide.points
+            (lx, ly), (nx, ny) = (camera.flat(good.joints[joint]) for joint in ("pelvis", "neck"))
+            sine = ((bx - ax) * (ny - ly) - (by - ay) * (nx - lx)) / (hypot(bx - ax, by - ay) * hypot(nx - lx, ny - ly))
+            assert abs(sine) < 0.06
+
+
+@pytest.mark.parametrize("name", ["act_sl_bridge", "bal_foam", "bal_sls", "pat_step_down"])
+def test_the_arrow_of_a_pelvis_that_drops_is_at_the_side_that_sinks(name: str) -> None:
+    arrows = 0
+    for seen, shapes in signs(name, FaultKind.PELVIS_DROPS, Side.RIGHT):
+        low, high = sorted(("work_hip", "other_hip"), key=lambda joint: seen.joint(joint)[1])
+        for arrow in (one for one in shapes if isinstance(one, Arrow)):
+            arrows += 1
+            x = arrow.points[-1][0]
+            assert abs(x - seen.flat(low)[0]) < abs(x - seen.flat(high)[0])
+            assert direction(arrow)[1] < -0.9
+    assert arrows
+
+
+@pytest.mark.parametrize("name", ["bal_foam", "bal_sls", "bal_tandem"])
+def test_a_foot_that_comes_down_behind_the_other_has_no_sign_from_beside(name: str) -> None:
+    assert all(not shapes for _, shapes in from_view(name, FaultKind.FOOT_DOWN, View.SIDE))
+
+
+RUSHED = [pair for pair in PAIRS if pair[1] is FaultKind.RUSHES]
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize(("name", "kind"), RUSHED)
+def test_lines_of_speed_keep_off_the_head(name: str, kind: FaultKind, view: View) -> None:
+    for seen, shapes in from_view(name, kind, view):
+        hx, hy = seen.flat("skull")
+        for shape in shapes:
+            if isinstance(shape, Line):
+                assert all(hypot(x - hx, y - hy) > FACE_M for x, y in places(shape))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import ArmPose, Carrier, Contact, LegPose, Motion, Pose
-from kinetic_home.domain.room import PropKind, Touch, Triple
+from kinetic_home.domain.room import PropKind, Touch, Triple, Worn
 from kinetic_home.figure.faults.posing import posed, tipped
 from kinetic_home.figure.mixing import pose_between
 from kinetic_home.figure.pose import numbers, row
@@ -19,6 +19,8 @@ _ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 29.0, 18.5, 
 _ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -25.0, -10.0, -11.0
 # Hands on the floor or on a stick let the back round by less.
 _HELD = 0.75
+# Hands with one weight stay together: elbows bend so far and forearms turn in.
+_GRIP_ELBOW_DEG, _GRIP_TURN_DEG = 17.0, -80.0
 # The back of a swinging leg arches with it: all of it at this hip angle.
 _SWING_BACK_DEG = -15.0
 # Where other muscles work: most of an arch in a bridge; in a clamshell a thigh drawn up and a pelvis rolled back with
@@ -33,11 +35,15 @@ def back_rounds(motion: Motion) -> Motion:
     """Let the low and the upper back round under load; on hands and knees the chest sinks with it."""
     kneels = motion.carrier in (Carrier.WORK_KNEE, Carrier.OTHER_KNEE)
     stick = any(prop.kind is PropKind.STICK for prop in motion.props)
+    grips = any(prop.kind is PropKind.WEIGHT and prop.worn is Worn.BOTH_HANDS for prop in motion.props)
 
     def change(pose: Pose, shows: float) -> Pose:
         rounded = shows * (_HELD if kneels or stick else 1.0)
         curve = _Curve(_ROUND_LUMBAR_DEG * rounded, _ROUND_THORACIC_DEG * rounded, _ROUND_TILT_DEG * rounded)
-        return _curved(pose, curve, motion.carrier, straightened=0.0 if kneels else 1.0)
+        bent = _curved(pose, curve, motion.carrier, straightened=0.0 if kneels else 1.0)
+        if not grips:
+            return bent
+        return replace(bent, work_arm=_gripping(bent.work_arm, rounded), other_arm=_gripping(bent.other_arm, rounded))
 
     return posed(motion, change, marks=(Mark.LOW_BACK,))
 
@@ -122,16 +128,24 @@ def _line_deg(pose: Pose, carrier: Carrier) -> float:
 
 
 def _pointing(arm: ArmPose, turned_deg: float, tipped_deg: float) -> ArmPose:
-    """Return an arm that points as before in the room; a hand stays on the stick that lies along hips and neck."""
+    """Return an arm that points as before in the room; a hand stays on the stick along hips and neck."""
     hand = arm.hand
-    if hand is not None and hand.on is Touch.STICK:
-        hand = replace(
-            hand,
-            at=_ahead(hand.at, -tipped_deg),
-            fingers=_ahead(hand.fingers, -tipped_deg),
-            palm=_ahead(hand.palm, -tipped_deg),
-        )
+    if hand is not None and hand.grip and hand.on in (Touch.STICK, Touch.CHEST):
+        # What hands hold before the chest stays before it.
+        by = tipped_deg if hand.on is Touch.STICK else turned_deg
+        hand = replace(hand, at=_ahead(hand.at, -by), fingers=_ahead(hand.fingers, -by), palm=_ahead(hand.palm, -by))
     return replace(arm, flexion_deg=max(-55.0, min(178.0, arm.flexion_deg + turned_deg)), hand=hand)
+
+
+def _gripping(arm: ArmPose, shows: float) -> ArmPose:
+    """Return an arm that hangs from a round back and still has its hand at the weight that both hold."""
+    if arm.hand is not None:
+        return arm
+    return replace(
+        arm,
+        elbow_deg=arm.elbow_deg + _GRIP_ELBOW_DEG * shows,
+        rotation_deg=arm.rotation_deg + _GRIP_TURN_DEG * shows,
+    )
 
 
 def _ahead(point: Triple, angle_deg: float) -> Triple:

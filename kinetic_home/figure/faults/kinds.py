@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from kinetic_home.domain.fault import FaultKind
+from kinetic_home.domain.fault import FaultKind, Mark
 from kinetic_home.domain.motion import Motion
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.faults import back, balance, breath, feet, hands, knees, pelvis, reach, steps, tempo, trunk
@@ -103,6 +103,48 @@ _SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
     ),
 }
 
+# From where nothing of a fault is seen: what goes aside from beside, what goes ahead or back from in front.
+_NOT_SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
+    View.SIDE: frozenset(
+        {
+            FaultKind.KNEE_IN,
+            FaultKind.KNEES_TOGETHER,
+            FaultKind.PELVIS_DROPS,
+            FaultKind.PELVIS_HIKES,
+            FaultKind.SHIFTS_AWAY,
+            FaultKind.TRUNK_LEANS,
+            FaultKind.ARCH_DROPS,
+            FaultKind.FOOT_ROLLS_OUT,
+            FaultKind.TOES_TURN_OUT,
+        }
+    ),
+    View.FRONT: frozenset(
+        {
+            FaultKind.TRUNK_TIPS,
+            FaultKind.TRUNK_TWISTS,
+            FaultKind.PELVIS_OPENS,
+            FaultKind.BACK_ROUNDS,
+            FaultKind.BACK_ARCHES,
+            FaultKind.SQUATS,
+            FaultKind.KNEE_BENDS,
+            FaultKind.KNEE_CHANGES,
+            FaultKind.HEEL_LIFTS,
+            FaultKind.HEEL_SINKS,
+            FaultKind.FLAT_STEP,
+            FaultKind.WEAK_PUSH,
+        }
+    ),
+    View.THREE_QUARTER: frozenset(),
+}
+# Of these only a part is not seen from in front: knees that stay straight, and the back of a thigh.
+_PARTS_NOT_SEEN_IN_FRONT = frozenset(
+    {
+        (FaultKind.STIFF_LANDING, Mark.WORK_KNEE),
+        (FaultKind.STIFF_LANDING, Mark.OTHER_KNEE),
+        (FaultKind.OTHERS_WORK, Mark.HAMSTRING),
+    }
+)
+
 
 @lru_cache(maxsize=256)
 def wrong(motion: Motion, kind: FaultKind) -> Motion:
@@ -116,3 +158,10 @@ def wrong(motion: Motion, kind: FaultKind) -> Motion:
 def clearest_view(kind: FaultKind) -> View | None:
     """Return from where a fault is seen best; None where it is seen in the exercise's own view."""
     return next((view for view, kinds in _SEEN_FROM.items() if kind in kinds), None)
+
+
+def seen_from(kind: FaultKind, mark: Mark, view: View) -> bool:
+    """Tell whether a fault is seen from a view where it is marked; what is not seen there has no sign there."""
+    if kind in _NOT_SEEN_FROM[view]:
+        return False
+    return view is not View.FRONT or (kind, mark) not in _PARTS_NOT_SEEN_IN_FRONT

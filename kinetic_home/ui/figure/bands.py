@@ -62,9 +62,19 @@ def loop_band(
 
 
 def long_band(
-    knot: Vec, ring: Ring, side: str, slack: float, lens: Lens, palette: FigurePalette, depths: Mapping[str, float]
+    knot: Vec,
+    ring: Ring,
+    side: str,
+    front_m: float,
+    slack: float,
+    lens: Lens,
+    palette: FigurePalette,
+    depths: Mapping[str, float],
 ) -> list[Group]:
-    """Return a band from a knot on the chair to a loop round the working ankle."""
+    """Return a band from a knot on the chair to a loop round the working ankle; `front_m` is where the chair ends.
+
+    Under the chair its legs hide it; from there on it lies before the resting leg.
+    """
     depth = depths[f"{side}_shank"]
     way = unit(sub(knot, ring.centre))
     end = _touched(ring, unit(along(way, ring.along, -dot(way, ring.along))))
@@ -74,15 +84,15 @@ def long_band(
         along(between(end, knot, step / _STEPS), (0.0, -1.0, 0.0), slack * _LONG_SAG_M * _arch(step / _STEPS))
         for step in range(_STEPS + 1)
     ]
-    strand = _ribbon(
-        [point if point[1] > _OVER_M else (point[0], _OVER_M, point[2]) for point in points],
-        upward,
-        wide,
-        palette.band,
-        lens,
-        palette,
-    )
-    found = [Group(depth - _EPS, (strand,), spots=(knot, ring.centre), under=frozenset({PropKind.CHAIR}))]
+    points = [point if point[1] > _OVER_M else (point[0], _OVER_M, point[2]) for point in points]
+    # The strand is straight seen from above, so that it leaves the chair at one share of its way.
+    leaves = (end[0] - front_m) / max(end[0] - knot[0], _EPS)
+    cut = min(max(round(leaves * _STEPS), 0), _STEPS)
+    found: list[Group] = []
+    for run, under in ((points[cut:], frozenset({PropKind.CHAIR})), (points[: cut + 1], frozenset[PropKind]())):
+        if len(run) > 1:
+            strand = _ribbon(run, upward, wide, palette.band, lens, palette)
+            found.append(Group(depth - _EPS, (strand,), spots=(knot, ring.centre), under=under))
     wrap = _wrapped(ring, None, lens, LONG_WIDE_M, palette)
     if wrap is not None:
         found.append(Group(depth + _EPS / 2, (wrap,), spots=(ring.centre,)))

@@ -86,6 +86,7 @@ class Dresser:
     def parts(self) -> list[Group]:
         """Return every part of the body."""
         legs = [*self._leg("right"), *self._leg("left")]
+        self._order.shanks(legs[1], legs[3])
         return [*self._trunk(legs), *legs, *self._arm("right", legs), *self._arm("left", legs)]
 
     def _limb(

@@ -24,6 +24,8 @@ _FORE_M = 0.01
 _RESTS_M, _BESIDE_M = 0.15, 0.02
 # A leg that runs as near by an elbow lies all before the arm or all behind it.
 _ELBOW_REACH_M = 0.14
+# Two shanks whose bones come so near each other on the picture cross there; and where they are looked at.
+_CROSSES_M, _SHANK_SHARES = 0.075, (0.15, 0.35, 0.55, 0.75, 0.95)
 
 
 class Order:
@@ -63,8 +65,24 @@ class Order:
     def _beyond(self, hip: Vec, knee: Vec) -> float:
         """Return how much nearer than the shorts a thigh is where it leaves them, or drawn up before the belly."""
         bone = sub(knee, hip)
-        drawn_up = max(dot(bone, self._up), 0.0) * max(self._lens.depth(self._ahead), 0.0)
+        # Seen from the back, one that is drawn up lies behind the trunk.
+        drawn_up = max(dot(bone, self._up), 0.0) * self._lens.depth(self._ahead)
+        if drawn_up < 0.0:
+            return self._aside(hip) + drawn_up
         return self._aside(hip) + _HIP_SHARE * self._lens.depth(bone) + drawn_up
+
+    def shanks(self, right: Group, left: Group) -> None:
+        """Lay one shank behind the other where they cross on the picture, though its middle may be nearer."""
+        lens, nearer = self._lens, 0.0
+        spots = [[lens.step(sub(spot, self._pelvis)) for spot in _along_leg(leg)] for leg in (right, left)]
+        depths = [[lens.depth(spot) for spot in _along_leg(leg)] for leg in (right, left)]
+        for (ax, ay), one in zip(spots[0], depths[0], strict=True):
+            for (bx, by), two in zip(spots[1], depths[1], strict=True):
+                nearer += one - two if hypot(ax - bx, ay - by) < _CROSSES_M * lens.scale else 0.0
+        if nearer > 0.0 and left.depth > right.depth:
+            left.depth = right.depth - UNDER_M
+        elif nearer < 0.0 and right.depth > left.depth:
+            right.depth = left.depth - UNDER_M
 
     def arm(self, joints: tuple[Vec, Vec, Vec, Vec], legs: Sequence[Group]) -> tuple[float, float]:
         """Return the depths of upper arm and forearm; `joints` are shoulder, elbow, wrist and knuckle.
@@ -104,3 +122,9 @@ class Order:
         share = max(0.0, min(1.0, (ax * bx + ay * by) / (bx * bx + by * by + 1e-9)))
         beside = hypot(ax - bx * share, ay - by * share) / lens.scale
         return beside, lens.depth(spot) > lens.depth(between(start, end, share))
+
+
+def _along_leg(leg: Group) -> list[Vec]:
+    """Return points along shank and foot."""
+    knee, ankle, heel, ball, toe = leg.spots
+    return [*(between(knee, ankle, share) for share in _SHANK_SHARES), heel, between(heel, ball, 0.5), ball, toe]

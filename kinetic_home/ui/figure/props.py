@@ -22,7 +22,6 @@ from kinetic_home.ui.figure.props_boxes import (
     Box,
     Piece,
     edge_pen,
-    outline_boxes,
     paint_boxes,
     paint_piece,
     pieces_of,
@@ -31,11 +30,21 @@ from kinetic_home.ui.figure.props_boxes import (
 from kinetic_home.ui.figure.props_worn import worn_parts, worn_reach
 from kinetic_home.ui.figure.tones import plain, soft, toned
 
-# A wall between the eye and the figure is a pale wash behind it and an outline before it; hands lie upon that.
-_WASH, _WASH_FOOT, _OUTLINE = 0.42, 0.80, 0.70
+# A wall between the eye and the figure is a pane: a faint wash behind it, and before it the edges, the skirting and
+# strokes of sheen, each from a place to a place on it and so high.
+_WASH, _WASH_FOOT = 0.30, 0.72
+_SHEEN_TONE, _SHEEN = "#ffffff", 0.26
+_SHEENS = (
+    ((0.04, 0.52), (0.58, 0.96), 0.085),
+    ((0.04, 0.42), (0.70, 0.96), 0.030),
+    ((0.34, 0.16), (0.96, 0.68), 0.085),
+    ((0.46, 0.16), (0.96, 0.58), 0.030),
+)
 _STEP_MARK_M, _MARK_M, _MARK_HALF_M = 0.35, 0.022, 0.24
 # What a body may sink into a thing that it still lies on or stands before.
 _SUNK_M = 0.02
+# What is higher over a step than a foot that stands on it is seen over it.
+_OVER_STEP_M = 0.10
 _EDGE_M, _EDGE_INK = 0.02, 0.45
 # No part of the body is thicker around its joints.
 _FLESH_M = 0.13
@@ -51,7 +60,6 @@ class Veil:
     def __init__(self, piece: Piece, lens: Lens, palette: FigurePalette, *, sheet: bool) -> None:
         self._piece, self._lens, self._palette, self.sheet = piece, lens, palette, sheet
         self.kind = piece.kind
-        self._clear = piece.kind in (PropKind.STEP, PropKind.STAIRS) and lens.towards[0] > FROM_THE_FRONT
         self.depth = max((lens.depth(_middle(box)) for box in piece.solid), default=0.0)
         self._kept: tuple[QPointF, QImage] | None = None
 
@@ -59,13 +67,19 @@ class Veil:
         """Tell whether a part of the body lies behind it; `touching` are the forearms that lie upon a thing."""
         if self.kind in part.under:
             return True
-        upon = (part.name, self.kind.value) in touching and (self.sheet or self.kind is PropKind.RAIL)
+        upon = (part.name, self.kind.value) in touching and self.kind is PropKind.RAIL
         if not part.spots or upon:
             return False
         if self.sheet:
             return True
-        low, high = _extent(part.spots)
-        return any(self._behind(box, low, high) for box in self._piece.solid)
+        return any(self._hides_low(box, part) for box in self._piece.solid)
+
+    def _hides_low(self, box: Box, part: Group) -> bool:
+        """Tell whether a box hides what of a part reaches down to it; a knee over a step is seen."""
+        spots = part.spots
+        if self.kind in (PropKind.STEP, PropKind.STAIRS):
+            spots = tuple(spot for spot in spots if spot[1] < box.high[1] + _OVER_STEP_M)
+        return bool(spots) and self._behind(box, *_extent(spots))
 
     def _behind(self, box: Box, low: Vec, high: Vec) -> bool:
         """Tell whether a plane of the box parts it from what lies farther away, and none from what lies nearer."""
@@ -103,23 +117,33 @@ class Veil:
         if self.sheet:
             self._outline(painter)
             return
-        if self._clear:
-            # Of steps ahead only the edges go over the feet behind them.
-            painter.setOpacity(_OUTLINE)
-            outline_boxes(painter, self._lens, self._piece.boxes, self._palette.line)
-            painter.setOpacity(1.0)
-            return
         paint_piece(painter, self._lens, self._piece, self._palette.line)
 
     def _outline(self, painter: QPainter) -> None:
-        """Draw the edge of a wall that one looks through, and that of its skirting."""
-        painter.setOpacity(_OUTLINE)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(edge_pen(toned(self._palette.wall, self._palette.line, _EDGE_INK), self._lens))
-        for (x0, y0, z0), (_, y1, z1), *_ in self._piece.boxes:
-            corners = ((x0, y0, z0), (x0, y1, z0), (x0, y1, z1), (x0, y0, z1))
-            painter.drawPolygon(QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners]))
+        """Draw a wall before the figure as a pane: sheen over all of it, its skirting over the feet, and its edges."""
+        body, *foot = self._piece.boxes
+        wall, line = self._palette.wall, self._palette.line
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(plain(_SHEEN_TONE))
+        painter.setOpacity(_SHEEN)
+        for start, end, wide_m in _SHEENS:
+            painter.drawPolygon(self._sheen(body, start, end, wide_m))
+        painter.setOpacity(_WASH_FOOT)
+        painter.setPen(edge_pen(toned(wall, line, _EDGE_INK), self._lens))
+        for box in (*foot, body):
+            painter.setBrush(Qt.BrushStyle.NoBrush if box is body else plain(box.colour))
+            (x, y0, z0), (_, y1, z1), *_ = box
+            painter.drawPolygon(self._flat([(x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1)]))
         painter.setOpacity(1.0)
+
+    def _sheen(self, wall: Box, start: tuple[float, float], end: tuple[float, float], wide_m: float) -> QPolygonF:
+        """Return a stroke across a wall from one place to another, each a share of its width and of its height."""
+        (x, y0, z0), (_, y1, z1), *_ = wall
+        (az, ay), (bz, by) = ((z0 + z * (z1 - z0), y0 + y * (y1 - y0)) for z, y in (start, end))
+        return self._flat([(x, ay, az), (x, by, bz), (x, by - wide_m, bz), (x, ay - wide_m, az)])
+
+    def _flat(self, corners: Sequence[Vec]) -> QPolygonF:
+        return QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners])
 
 
 class Room:
@@ -156,11 +180,8 @@ class Room:
                 paint_piece(painter, self._lens, piece, self._palette.line)
 
     def _wash(self, painter: QPainter, piece: Piece) -> None:
-        body, *foot = piece.boxes
         painter.setOpacity(_WASH)
-        paint_boxes(painter, self._lens, [body], self._palette.line)
-        painter.setOpacity(_WASH_FOOT)
-        paint_boxes(painter, self._lens, foot, self._palette.line)
+        paint_boxes(painter, self._lens, piece.boxes[:1], self._palette.line)
         painter.setOpacity(1.0)
 
     @cached_property
@@ -200,9 +221,12 @@ class Room:
             for prop in self._scene.props
             for piece in pieces_of(prop, self._scene.side, self._palette, self._lens)
         ]
-        return sorted(
-            found, key=lambda one: (_FLAT_KINDS.get(one[0].kind, 2), self._lens.depth(_middle(one[1].boxes[-1])))
-        )
+        return sorted(found, key=lambda one: (_FLAT_KINDS.get(one[0].kind, 2), self._nearness(one[1])))
+
+    def _nearness(self, piece: Piece) -> float:
+        """Return how near to the eye a piece is; a rail is where its posts stand, however high its bar is."""
+        x, y, z = _middle(piece.boxes[-1])
+        return self._lens.depth((x, 0.0 if piece.kind is PropKind.RAIL else y, z))
 
     def _is_sheet(self, piece: Piece) -> bool:
         ahead = piece.boxes[0].low[0] > 0.0

@@ -35,8 +35,6 @@ _RUNNER_M, _RUNNER_LONG = 0.035, 0.62
 _RAIL_POST_M, _RAIL_FOOT_M, _STEEL = 0.016, 0.07, 0.4
 # How much of the line's ink an edge takes on, and how wide it is.
 _EDGE_INK, _EDGE_LINE_M = 0.20, 0.004
-# An edge with nothing within takes on more of it.
-_BARE_INK = 0.45
 
 
 class Box(NamedTuple):
@@ -230,15 +228,6 @@ def paint_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) 
             painter.setBrush(plain(tone))
             edge = (tone, 2.0 * box.round_m) if box.round_m else (toned(tone, line, _EDGE_INK), _EDGE_LINE_M)
             painter.setPen(_pen(*edge, lens))
-            painter.drawPolygon(face)
-
-
-def outline_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) -> None:
-    """Draw the edges of the seen faces of boxes and nothing within them."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for box in boxes:
-        for tone, face in _seen_faces(lens, box, line):
-            painter.setPen(edge_pen(toned(tone, line, _BARE_INK), lens))
             painter.drawPolygon(face)
 
 

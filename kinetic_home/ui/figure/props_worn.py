@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import cos, pi, sin
 
@@ -33,6 +33,8 @@ from kinetic_home.ui.figure.weights import weight_of, weight_parts, weight_reach
 
 _STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
 _EPS = 1e-3
+# From here on a thigh is seen from behind.
+_SEEN_BEHIND = 0.05
 _FOAM_LIP_M, _FOOT_LONG_M, _FOOT_WIDE_M, _FOAM_NEAR_M = 0.014, 0.150, 0.056, 0.035
 _ARC_STEPS = 10
 _SHOULDER_STRAP_M = 0.030
@@ -86,7 +88,8 @@ class _Wearer:
             case PropKind.BAND_LONG:
                 chair = next(one for one in self._scene.props if one.kind is PropKind.CHAIR)
                 knot, ring = long_band_at(figure, chair)
-                return long_band(knot, ring, figure.working, slack, lens, palette, self._depths)
+                front_m = chair.at[0] + chair.size[0] / 2
+                return long_band(knot, ring, figure.working, front_m, slack, lens, palette, self._depths)
             case PropKind.TOWEL:
                 return [self._towel(prop)]
             case PropKind.WEIGHT:
@@ -103,12 +106,24 @@ class _Wearer:
         return Group(depth, (self._shaper.string(ends, self._palette.wood, _STICK_M),))
 
     def _strap(self) -> list[Group]:
-        near, _, far = strap_points(self._figure)
-        found: list[Group] = []
-        for half in (near, far):
-            side = self._lens.depth(between(*half, 0.5))
-            found.append(Group(side, (self._shaper.string(half, self._palette.strap, _STRAP_M),)))
+        near, middle, far = strap_points(self._figure)
+        side = self._figure.working
+        thigh = self._depths[f"{side}_thigh"]
+        points = (*near, *reversed(far))
+        # It is one strap: all of it lies behind the thigh, and what runs on this side of it once more before it.
+        before = [
+            self._lens.depth(sub(near[1], middle)) > 0.0,
+            self._lens.depth(self._figure.frames[f"{side}_thigh"][0]) < -_SEEN_BEHIND,
+            self._lens.depth(sub(far[1], middle)) > 0.0,
+        ]
+        found = [self._strap_run(points, thigh - _EPS)]
+        seen = [number for number, shows in enumerate(before) if shows]
+        if seen:
+            found.append(self._strap_run(points[seen[0] : seen[-1] + 2], thigh + _EPS))
         return found
+
+    def _strap_run(self, points: Sequence[Vec], depth: float) -> Group:
+        return Group(depth, (self._shaper.string(points, self._palette.strap, _STRAP_M),))
 
     def _foam(self, prop: Prop) -> list[Group]:
         """Return the rim of the foam that rises round a foot that sinks into it."""
