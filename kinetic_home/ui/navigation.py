@@ -13,6 +13,7 @@ from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import paint_focus
 from kinetic_home.ui.widgets.icon import icon_pixmap
 from kinetic_home.ui.widgets.layouts import Column
+from kinetic_home.ui.widgets.pressing import pressed_by_enter
 
 
 class Place(NamedTuple):
@@ -78,10 +79,8 @@ class _RailButton(QAbstractButton):
         return QSize(max(words + self._look.space(4), self._look.space(12)), round(caption * 4.6) + self._look.space(1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go there on Enter as well, which Qt leaves to dialogs."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        """Go there on Enter as well."""
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import paint_focus
+from kinetic_home.ui.widgets.pressing import pressed_by_enter
 from kinetic_home.workflow.library import Choice, Option, capital
 
 
@@ -56,9 +57,7 @@ class OptionBox(QCheckBox):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tick on Enter as well."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
+        if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

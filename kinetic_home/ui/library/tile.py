@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.ui.library.card_face import kind_words
 from kinetic_home.ui.library.figures import card_palette
 from kinetic_home.ui.library.pictures import still_picture
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import paint_focus
+from kinetic_home.ui.widgets.pressing import PressButton
 from kinetic_home.workflow.library import Card
 
 _WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _WIDTH = 15
 
 
-class ExerciseTile(QPushButton):
+class ExerciseTile(PressButton):
     """A button with the picture of an exercise; its object name ends in the exercise's id."""
 
     def __init__(self, look: Look, card: Card, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._card = look, card
-        self._over = False
         self._picture: QPixmap | None = None
         self.setObjectName(f"open-{card.exercise.id}")
         self.setText(card.exercise.name)
         self.setAccessibleName(card.spoken)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
 
@@ -41,16 +40,6 @@ class ExerciseTile(QPushButton):
         """Return the same: nothing may be cut."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left it."""
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, picture and words."""
         del event
@@ -62,7 +51,7 @@ class ExerciseTile(QPushButton):
         painter.drawRoundedRect(face, look.radius, look.radius)
         if self.hasFocus():
             paint_focus(painter, face, look)
-        elif self._over:
+        elif self.underMouse():
             painter.setPen(look.colour("outline"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(face.adjusted(0.5, 0.5, -0.5, -0.5), look.radius, look.radius)

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.widgets.button import paint_focus
+from kinetic_home.ui.widgets.pressing import PressButton
 from kinetic_home.ui.words import tr
 from kinetic_home.workflow.day_views import BlockExercise
 
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
-class ExerciseLink(QPushButton):
+class ExerciseLink(PressButton):
     """A name with a small arrow after it; `exercise_id` says where it leads."""
 
     def __init__(self, look: Look, exercise: BlockExercise, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._over = False
         self.exercise_id = exercise.exercise_id
         self.setText(exercise.name)
         self.setObjectName(f"see-{exercise.exercise_id}")
         self.setAccessibleName(tr("See {exercise} in the Library").format(exercise=exercise.name))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,23 +50,6 @@ class ExerciseLink(QPushButton):
         words = metrics.boundingRect(0, 0, room, 100_000, _WRAPPED, self.text()).height()
         return max(self._look.least_target, words + self._look.space(1))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Follow it on Enter as well."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left it."""
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the name and the arrow."""
         del event
@@ -76,7 +58,7 @@ class ExerciseLink(QPushButton):
         face = QRectF(self.rect())
         if self.hasFocus():
             face = paint_focus(painter, face, look)
-        if self._over:
+        if self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("well"))
             painter.drawRoundedRect(face, look.radius * 0.75, look.radius * 0.75)

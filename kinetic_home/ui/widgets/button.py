@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.theme.tokens import Role
 from kinetic_home.ui.widgets.icon import icon_pixmap
+from kinetic_home.ui.widgets.pressing import PressButton
 
 Kind = Literal["primary", "plain", "quiet", "faint", "stop"]
 # What a button stands on, and what is written on it.
@@ -40,7 +41,7 @@ class _Parts(NamedTuple):
         return sum(shown) + self.gap * max(0, len(shown) - 1)
 
 
-class Button(QPushButton):
+class Button(PressButton):
     """A push button; Enter presses it when it has the focus, and its key is drawn on it as a small cap.
 
     Long words wrap, they are never cut. `compact` leaves the words out where there is no room for them; the
@@ -66,13 +67,12 @@ class Button(QPushButton):
         self._look, self._icon, self._key, self._large = look, icon, key, large
         self._dense = dense
         self._kind: Kind = kind
-        self._compact = self._over = self._left = False
+        self._compact = self._left = False
         self._most_px: int | None = None
         self._pixmaps: dict[Role, QPixmap] = {}
         self._sizes: dict[int, QSize] = {}
         self.setObjectName(name)
         self.setAccessibleName(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -134,23 +134,6 @@ class Button(QPushButton):
         """Return the height that the wrapped words take."""
         return self._height(self._parts(width - 2 * self._inset()).words)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter, which Qt leaves to dialogs."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that the pointer is over it."""
-        self._over = True
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Show that the pointer left it."""
-        self._over = False
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, focus ring, icon, words and key."""
         del event
@@ -170,7 +153,7 @@ class Button(QPushButton):
         if ground is not None:
             painter.setBrush(self._look.colour(ground))
             painter.drawRoundedRect(face, self._look.radius, self._look.radius)
-        if self.isEnabled() and (self._over or self.isDown()):
+        if self.isEnabled() and (self.underMouse() or self.isDown()):
             veil = QColor(self._look.colour(ink))
             veil.setAlphaF(0.16 if self.isDown() else 0.08)
             painter.setBrush(veil)

@@ -224,6 +224,17 @@ def test_a_neighbour_opens(page: ExercisePage, qtbot: QtBot) -> None:
     assert opened.args == ["pat_step_down_low"]
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_a_neighbour_with_the_keyboard_opens_on_enter_and_on_space(
+    page: ExercisePage, qtbot: QtBot, key: Qt.Key
+) -> None:
+    tile = page.findChild(ExerciseTile, "open-pat_step_down_low")
+    tile.setFocus()
+    with qtbot.waitSignal(page.opened, timeout=1_000) as opened:
+        qtbot.keyClick(tile, key)
+    assert opened.args == ["pat_step_down_low"]
+
+
 def test_another_exercise_leaves_nothing_of_the_one_before(page: ExercisePage) -> None:
     page.findChild(Button, "check-0").click()
     show(page, "act_bridge")
