@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kinetic_home.catalogue.motion_schema import (
     ArmAngles,
@@ -17,6 +18,7 @@ from kinetic_home.catalogue.motion_schema import (
 )
 from kinetic_home.domain.motion import ArmPose, Breath, Contact, Key, LegPose, Motion, Pose, Target
 from kinetic_home.domain.room import HandSpot, Prop, PropKind, Touch, Triple
+from kinetic_home.figure.mixing import pose_between
 
 # How a hand lies on each thing unless the file says otherwise: fingers, palm, elbow, and whether it grips.
 _HANDS: dict[Touch, tuple[Triple, Triple, Triple, bool]] = {
@@ -132,10 +134,18 @@ def _filled(table: PoseTable, given: Pose) -> Pose:
         belly=_or(table.belly, given.belly),
         shrug=_or(table.shrug, given.shrug),
         work=_leg(
-            table.work, table.work_turn, (table.work_toes_out, table.work_toes_up), table.work_contact, given.work
+            table.work,
+            table.work_turn,
+            (table.work_toes_out, table.work_toes_up, table.work_roll),
+            table.work_contact,
+            given.work,
         ),
         other=_leg(
-            table.other, table.other_turn, (table.other_toes_out, table.other_toes_up), table.other_contact, given.other
+            table.other,
+            table.other_turn,
+            (table.other_toes_out, table.other_toes_up, table.other_roll),
+            table.other_contact,
+            given.other,
         ),
         work_arm=_arm(table.work_arm, table.work_arm_turn, table.work_hand, given.work_arm),
         other_arm=_arm(table.other_arm, table.other_arm_turn, table.other_hand, given.other_arm),
@@ -145,7 +155,7 @@ def _filled(table: PoseTable, given: Pose) -> Pose:
 def _leg(
     angles: LegAngles | None,
     turn: LegTurn | None,
-    toes: tuple[float | None, float | None],
+    foot: tuple[float | None, float | None, float | None],
     contact: Contact | None,
     given: LegPose,
 ) -> LegPose:
@@ -157,8 +167,9 @@ def _leg(
         ankle_deg=ankle,
         abduction_deg=abduction,
         rotation_deg=rotation,
-        toes_out_deg=_or(toes[0], given.toes_out_deg),
-        toes_up_deg=_or(toes[1], given.toes_up_deg),
+        toes_out_deg=_or(foot[0], given.toes_out_deg),
+        toes_up_deg=_or(foot[1], given.toes_up_deg),
+        roll_deg=_or(foot[2], given.roll_deg),
         contact=contact or given.contact,
     )
 
@@ -190,73 +201,31 @@ def _spot(hand: HandTable) -> HandSpot:
 def _between(start: Pose, end: Pose, share: float) -> Pose:
     """Return the pose in proportion between two; its contacts and hands are those that both have."""
 
-    def mix(a: float, b: float) -> float:
-        return a + (b - a) * share
+    def leg(mixed: LegPose, a: LegPose, b: LegPose) -> LegPose:
+        return replace(mixed, contact=a.contact if a.contact is b.contact else Contact.FREE)
 
-    def leg(a: LegPose, b: LegPose) -> LegPose:
-        return LegPose(
-            hip_deg=mix(a.hip_deg, b.hip_deg),
-            knee_deg=mix(a.knee_deg, b.knee_deg),
-            ankle_deg=mix(a.ankle_deg, b.ankle_deg),
-            abduction_deg=mix(a.abduction_deg, b.abduction_deg),
-            rotation_deg=mix(a.rotation_deg, b.rotation_deg),
-            toes_out_deg=mix(a.toes_out_deg, b.toes_out_deg),
-            toes_up_deg=mix(a.toes_up_deg, b.toes_up_deg),
-            contact=a.contact if a.contact is b.contact else Contact.FREE,
-        )
+    def arm(mixed: ArmPose, a: ArmPose, b: ArmPose) -> ArmPose:
+        return replace(mixed, hand=a.hand if a.hand == b.hand else None)
 
-    def arm(a: ArmPose, b: ArmPose) -> ArmPose:
-        return ArmPose(
-            flexion_deg=mix(a.flexion_deg, b.flexion_deg),
-            elbow_deg=mix(a.elbow_deg, b.elbow_deg),
-            abduction_deg=mix(a.abduction_deg, b.abduction_deg),
-            rotation_deg=mix(a.rotation_deg, b.rotation_deg),
-            hand=a.hand if a.hand == b.hand else None,
-        )
-
-    return Pose(
-        trunk_deg=mix(start.trunk_deg, end.trunk_deg),
-        pelvic_tilt_deg=mix(start.pelvic_tilt_deg, end.pelvic_tilt_deg),
-        lumbar_deg=mix(start.lumbar_deg, end.lumbar_deg),
-        thoracic_deg=mix(start.thoracic_deg, end.thoracic_deg),
-        lean_deg=mix(start.lean_deg, end.lean_deg),
-        incline_deg=mix(start.incline_deg, end.incline_deg),
-        drop_deg=mix(start.drop_deg, end.drop_deg),
-        turn_deg=mix(start.turn_deg, end.turn_deg),
-        twist_deg=mix(start.twist_deg, end.twist_deg),
-        neck_deg=mix(start.neck_deg, end.neck_deg),
-        sway_m=mix(start.sway_m, end.sway_m),
-        air_m=mix(start.air_m, end.air_m),
-        brace=mix(start.brace, end.brace),
-        glute=mix(start.glute, end.glute),
-        belly=mix(start.belly, end.belly),
-        shrug=mix(start.shrug, end.shrug),
-        work=leg(start.work, end.work),
-        other=leg(start.other, end.other),
-        work_arm=arm(start.work_arm, end.work_arm),
-        other_arm=arm(start.other_arm, end.other_arm),
+    mixed = pose_between(start, end, share)
+    return replace(
+        mixed,
+        work=leg(mixed.work, start.work, end.work),
+        other=leg(mixed.other, start.other, end.other),
+        work_arm=arm(mixed.work_arm, start.work_arm, end.work_arm),
+        other_arm=arm(mixed.other_arm, start.other_arm, end.other_arm),
     )
 
 
 def _exchanged(pose: Pose) -> Pose:
     """Return the pose with the working and the other side exchanged."""
-    return Pose(
-        trunk_deg=pose.trunk_deg,
-        pelvic_tilt_deg=pose.pelvic_tilt_deg,
-        lumbar_deg=pose.lumbar_deg,
-        thoracic_deg=pose.thoracic_deg,
+    return replace(
+        pose,
         lean_deg=-pose.lean_deg,
-        incline_deg=pose.incline_deg,
         drop_deg=-pose.drop_deg,
         turn_deg=-pose.turn_deg,
         twist_deg=-pose.twist_deg,
-        neck_deg=pose.neck_deg,
         sway_m=-pose.sway_m,
-        air_m=pose.air_m,
-        brace=pose.brace,
-        glute=pose.glute,
-        belly=pose.belly,
-        shrug=pose.shrug,
         work=pose.other,
         other=pose.work,
         work_arm=pose.other_arm,

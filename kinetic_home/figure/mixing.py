@@ -9,31 +9,37 @@ from kinetic_home.domain.motion import ArmPose, Contact, LegPose, Pose
 from kinetic_home.domain.room import HandSpot
 
 
+def _numbers(of: type[Pose | LegPose | ArmPose]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of) if isinstance(field.default, float))
+
+
+_POSE, _LEG, _ARM = _numbers(Pose), _numbers(LegPose), _numbers(ArmPose)
+
+
 def pose_between(start: Pose, end: Pose, share: float) -> Pose:
     """Return the pose at a share of the way; a leg that stands in both stands as in `end`, one that is set down hangs.
 
     Angles go in proportion, so a foot that is flat in both is flat in between (clinical source, 1.2).
     """
-    values: dict[str, Any] = {}
-    for field in fields(Pose):
-        first, second = getattr(start, field.name), getattr(end, field.name)
-        if isinstance(first, LegPose):
-            values[field.name] = _leg(first, second, share)
-        elif isinstance(first, ArmPose):
-            values[field.name] = _arm(first, second, share)
-        else:
-            values[field.name] = first + (second - first) * share
-    return Pose(**values)
+    return Pose(
+        **_mixed(_POSE, start, end, share),
+        work=_leg(start.work, end.work, share),
+        other=_leg(start.other, end.other, share),
+        work_arm=_arm(start.work_arm, end.work_arm, share),
+        other_arm=_arm(start.other_arm, end.other_arm, share),
+    )
+
+
+def _mixed(names: tuple[str, ...], start: object, end: object, share: float) -> dict[str, Any]:
+    mixed: dict[str, Any] = {}
+    for name in names:
+        first = getattr(start, name)
+        mixed[name] = first + (getattr(end, name) - first) * share
+    return mixed
 
 
 def _leg(start: LegPose, end: LegPose, share: float) -> LegPose:
-    contact = _contact(start.contact, end.contact)
-    values: dict[str, Any] = {
-        field.name: getattr(start, field.name) + (getattr(end, field.name) - getattr(start, field.name)) * share
-        for field in fields(LegPose)
-        if field.name != "contact"
-    }
-    return LegPose(**values, contact=contact)
+    return LegPose(**_mixed(_LEG, start, end, share), contact=_contact(start.contact, end.contact))
 
 
 def _contact(start: Contact, end: Contact) -> Contact:
@@ -42,13 +48,7 @@ def _contact(start: Contact, end: Contact) -> Contact:
 
 
 def _arm(start: ArmPose, end: ArmPose, share: float) -> ArmPose:
-    return ArmPose(
-        flexion_deg=start.flexion_deg + (end.flexion_deg - start.flexion_deg) * share,
-        elbow_deg=start.elbow_deg + (end.elbow_deg - start.elbow_deg) * share,
-        abduction_deg=start.abduction_deg + (end.abduction_deg - start.abduction_deg) * share,
-        rotation_deg=start.rotation_deg + (end.rotation_deg - start.rotation_deg) * share,
-        hand=_hand(start.hand, end.hand, share),
-    )
+    return ArmPose(**_mixed(_ARM, start, end, share), hand=_hand(start.hand, end.hand, share))
 
 
 def _hand(start: HandSpot | None, end: HandSpot | None, share: float) -> HandSpot | None:
