@@ -6,144 +6,37 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QTransform
 
 from kinetic_home.domain.motion import Carrier
 from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.space import Vec
-from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props_boxes import (
     FROM_THE_FRONT,
-    Box,
     Piece,
-    edge_pen,
     paint_boxes,
     paint_piece,
     pieces_of,
     standing_at,
 )
 from kinetic_home.ui.figure.props_worn import worn_parts, worn_reach
-from kinetic_home.ui.figure.tones import plain, soft, toned
+from kinetic_home.ui.figure.tones import plain, soft
+from kinetic_home.ui.figure.veil import Veil
 
-# A wall between the eye and the figure is a pane: a faint wash behind it, and before it the edges, the skirting and
-# strokes of sheen, each from a place to a place on it and so high.
-_WASH, _WASH_FOOT = 0.30, 0.72
-_SHEEN_TONE, _SHEEN = "#ffffff", 0.26
-_SHEENS = (
-    ((0.04, 0.52), (0.58, 0.96), 0.085),
-    ((0.04, 0.42), (0.70, 0.96), 0.030),
-    ((0.34, 0.16), (0.96, 0.68), 0.085),
-    ((0.46, 0.16), (0.96, 0.58), 0.030),
-)
+# How much is seen of a wall behind which the figure stands; its edges and its sheen are painted over the figure.
+_WASH = 0.30
 _STEP_MARK_M, _MARK_M, _MARK_HALF_M = 0.35, 0.022, 0.24
-# What a body may sink into a thing that it still lies on or stands before.
-_SUNK_M = 0.02
-# What is higher over a step than a foot that stands on it is seen over it.
-_OVER_STEP_M = 0.10
-_EDGE_M, _EDGE_INK = 0.02, 0.45
 # No part of the body is thicker around its joints.
 _FLESH_M = 0.13
 # The shadow of a thing on the floor.
 _SHADE, _SHADE_M = 0.20, 0.02
 _CASTS = {PropKind.CHAIR, PropKind.STEP, PropKind.STAIRS, PropKind.FOAM, PropKind.WORKTOP, PropKind.RAIL}
 _FLAT_KINDS = {PropKind.MAT: 0, PropKind.FOAM: 1, PropKind.CUSHION: 1}
-
-
-class Veil:
-    """A piece of a standing thing that may hide a part of the body; it is painted again over what it hides."""
-
-    def __init__(self, piece: Piece, lens: Lens, palette: FigurePalette, *, sheet: bool) -> None:
-        self._piece, self._lens, self._palette, self.sheet = piece, lens, palette, sheet
-        self.kind = piece.kind
-        self.depth = max((lens.depth(_middle(box)) for box in piece.solid), default=0.0)
-        self._kept: tuple[QPointF, QImage] | None = None
-
-    def hides(self, part: Group, touching: frozenset[tuple[str, str]]) -> bool:
-        """Tell whether a part of the body lies behind it; `touching` are the forearms that lie upon a thing."""
-        if self.kind in part.under:
-            return True
-        upon = (part.name, self.kind.value) in touching and self.kind is PropKind.RAIL
-        if not part.spots or upon:
-            return False
-        if self.sheet:
-            return True
-        return any(self._hides_low(box, part) for box in self._piece.solid)
-
-    def _hides_low(self, box: Box, part: Group) -> bool:
-        """Tell whether a box hides what of a part reaches down to it; a knee over a step is seen."""
-        spots = part.spots
-        if self.kind in (PropKind.STEP, PropKind.STAIRS):
-            spots = tuple(spot for spot in spots if spot[1] < box.high[1] + _OVER_STEP_M)
-        return bool(spots) and self._behind(box, *_extent(spots))
-
-    def _behind(self, box: Box, low: Vec, high: Vec) -> bool:
-        """Tell whether a plane of the box parts it from what lies farther away, and none from what lies nearer."""
-        farther = False
-        for towards, least, most, lower, upper in zip(self._lens.towards, low, high, box.low, box.high, strict=True):
-            above, below = least >= upper - _SUNK_M, most <= lower + _SUNK_M
-            if (above and towards > 0.0) or (below and towards < 0.0):
-                return False
-            farther = farther or (above and towards < 0.0) or (below and towards > 0.0)
-        return farther
-
-    def keep(self, ratio: float) -> None:
-        """Paint it once; from now on its picture is laid down. `ratio` is how many pixels there are in each px."""
-        flats = [self._lens.flat(corner) for box in self._piece.boxes for corner in _corners(box)]
-        xs, ys = [x for x, _ in flats], [y for _, y in flats]
-        edge = _EDGE_M * self._lens.scale
-        rect = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-edge, -edge, edge, edge)
-        outer = QRectF(rect.toAlignedRect())
-        image = clear_layer(outer.size(), ratio)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(-outer.topLeft())
-        self._draw(painter)
-        painter.end()
-        self._kept = outer.topLeft(), image
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint it over what it hides."""
-        if self._kept is None:
-            self._draw(painter)
-        else:
-            painter.drawImage(*self._kept)
-
-    def _draw(self, painter: QPainter) -> None:
-        if self.sheet:
-            self._outline(painter)
-            return
-        paint_piece(painter, self._lens, self._piece, self._palette.line)
-
-    def _outline(self, painter: QPainter) -> None:
-        """Draw a wall before the figure as a pane: sheen over all of it, its skirting over the feet, and its edges."""
-        body, *foot = self._piece.boxes
-        wall, line = self._palette.wall, self._palette.line
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(plain(_SHEEN_TONE))
-        painter.setOpacity(_SHEEN)
-        for start, end, wide_m in _SHEENS:
-            painter.drawPolygon(self._sheen(body, start, end, wide_m))
-        painter.setOpacity(_WASH_FOOT)
-        painter.setPen(edge_pen(toned(wall, line, _EDGE_INK), self._lens))
-        for box in (*foot, body):
-            painter.setBrush(Qt.BrushStyle.NoBrush if box is body else plain(box.colour))
-            (x, y0, z0), (_, y1, z1), *_ = box
-            painter.drawPolygon(self._flat([(x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1)]))
-        painter.setOpacity(1.0)
-
-    def _sheen(self, wall: Box, start: tuple[float, float], end: tuple[float, float], wide_m: float) -> QPolygonF:
-        """Return a stroke across a wall from one place to another, each a share of its width and of its height."""
-        (x, y0, z0), (_, y1, z1), *_ = wall
-        (az, ay), (bz, by) = ((z0 + z * (z1 - z0), y0 + y * (y1 - y0)) for z, y in (start, end))
-        return self._flat([(x, ay, az), (x, by, bz), (x, by - wide_m, bz), (x, ay - wide_m, az)])
-
-    def _flat(self, corners: Sequence[Vec]) -> QPolygonF:
-        return QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners])
 
 
 class Room:
@@ -225,7 +118,7 @@ class Room:
 
     def _nearness(self, piece: Piece) -> float:
         """Return how near to the eye a piece is; a rail is where its posts stand, however high its bar is."""
-        x, y, z = _middle(piece.boxes[-1])
+        x, y, z = piece.boxes[-1].middle
         return self._lens.depth((x, 0.0 if piece.kind is PropKind.RAIL else y, z))
 
     def _is_sheet(self, piece: Piece) -> bool:
@@ -298,22 +191,3 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
             painter.restore()
     for part in waiting:
         part.paint(painter)
-
-
-def _extent(points: tuple[Vec, ...]) -> tuple[Vec, Vec]:
-    xs, ys, zs = zip(*points, strict=True)
-    return (min(xs), min(ys), min(zs)), (max(xs), max(ys), max(zs))
-
-
-def _middle(box: Box) -> Vec:
-    (x0, y0, z0), (x1, y1, z1), *_ = box
-    return ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)
-
-
-def _corners(box: Box) -> list[Vec]:
-    return [
-        (x, y, z)
-        for x in (box.low[0], box.high[0])
-        for y in (box.low[1], box.high[1])
-        for z in (box.low[2], box.high[2])
-    ]

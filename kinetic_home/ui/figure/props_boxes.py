@@ -49,6 +49,18 @@ class Box(NamedTuple):
     shading: float = 1.0
     round_m: float = 0.0
 
+    @property
+    def middle(self) -> Vec:
+        """Return the place halfway between its corners."""
+        (x0, y0, z0), (x1, y1, z1) = self.low, self.high
+        return (x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2
+
+    @property
+    def corners(self) -> tuple[Vec, ...]:
+        """Return its eight corners."""
+        (x0, y0, z0), (x1, y1, z1) = self.low, self.high
+        return tuple((x, y, z) for x in (x0, x1) for y in (y0, y1) for z in (z0, z1))
+
 
 class Piece(NamedTuple):
     """A part of a standing thing that is painted in one go.
@@ -218,7 +230,7 @@ def paint_piece(painter: QPainter, lens: Lens, piece: Piece, line: str) -> None:
 
 def paint_boxes(painter: QPainter, lens: Lens, boxes: Sequence[Box], line: str) -> None:
     """Paint boxes that do not overlap, the farthest first, each with its edges a little darker."""
-    for box in sorted(boxes, key=lambda one: lens.depth(_middle(one))):
+    for box in sorted(boxes, key=lambda one: lens.depth(one.middle)):
         faces = list(_seen_faces(lens, box, line))
         # A round edge is a broad pen of the face's own tone, and its line a pen that is a little broader.
         for tone, face in faces if box.round_m else ():
@@ -249,8 +261,3 @@ def _seen_faces(lens: Lens, box: Box, line: str) -> Iterator[tuple[str, QPolygon
 def _pen(colour: str, wide_m: float, lens: Lens) -> QPen:
     width = wide_m * lens.scale
     return QPen(QColor(colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def _middle(box: Box) -> Vec:
-    (x0, y0, z0), (x1, y1, z1), *_ = box
-    return ((x0 + x1) / 2, (y0 + y1) / 2, (z0 + z1) / 2)
