@@ -31,7 +31,6 @@ Title = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S", extra={"
 Sentence = Annotated[
     str, Meta(min_length=1, max_length=200, pattern=r"\S", extra={"wanted": "text of 1 to 200 characters"})
 ]
-Remark = Annotated[str, Meta(max_length=200)]
 Why = Annotated[
     str,
     Meta(

@@ -17,8 +17,9 @@ from kinetic_home.domain.room import HandSpot, Prop
 class Contact(StrEnum):
     """What of a leg bears on something.
 
-    The foot flat, on its ball or on its heel; its ball on an edge, the heel free to sink; the knee; the leg lying,
-    held at its ankle; the ankle laid across the other thigh; or nothing.
+    The foot flat, on its ball or on its heel; its ball on an edge, the heel free to sink; the knee; the leg lying; the
+    ankle laid across the other thigh; or nothing. A lying leg is held at its ankle; where the body lies on its seat or
+    its shoulders, the heel slides along the mat as the angles say.
     """
 
     FLAT = "flat"

@@ -107,14 +107,6 @@ TISSUE_WORDS: Mapping[str, str] = {
 
 LOAD_WORDS: Mapping[int, str] = {0: "no load", 1: "light load", 2: "medium load", 3: "high load"}
 
-VIEW_WORDS: Mapping[str, str] = {
-    "side": "from the side",
-    "front": "from the front",
-    "three-quarter": "at an angle",
-    "top": "from above",
-    "end": "from the feet",
-}
-
 
 class BodyPart(StrEnum):
     """A part of the body that a person looks for exercises for; the value is its word."""
@@ -208,11 +200,6 @@ def tissue_in_words(tissue: str) -> str:
 def load_in_words(load: int) -> str:
     """Return a load class from 0 to 3 as «no load» to «high load»."""
     return LOAD_WORDS[load]
-
-
-def view_in_words(view: str) -> str:
-    """Return from where the figure is seen: «from the side»."""
-    return VIEW_WORDS[view]
 
 
 def dose_in_words(dose: Dose, *, per_side: bool) -> str:

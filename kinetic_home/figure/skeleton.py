@@ -57,8 +57,6 @@ LIE_SHOULDER_M = 0.102
 LIE_SIDE_M = 0.165
 KNEEL_M = 0.050
 LIE_ELBOW_M = 0.045
-LIE_ANKLE_M = HEEL_BACK_M
-LIE_SIDE_ANKLE_M = 0.045
 
 # Normal range of motion in degrees, (lowest, highest). Hip (60 of abduction while bent to a right angle), ankle,
 # shoulder, elbow, trunk bent to the side (35), chest turned on a held pelvis (45), foot turned out (20) and in (35),

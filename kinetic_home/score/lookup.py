@@ -7,7 +7,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from kinetic_home.domain.events import Bout
-from kinetic_home.score.score import Gate, Mark, MarkKind, Score, Section, Span
+from kinetic_home.score.score import Mark, MarkKind, Score, Section, Span
 
 _at_ms = attrgetter("at_ms")
 _start_ms = attrgetter("start_ms")
@@ -89,8 +89,3 @@ def reps_finished(score: Score, section: Section, at_ms: int) -> int | None:
     last = bisect_left(score.spans, section.end_ms, key=_start_ms)
     ends = {span.rep_no: span.end_ms for span in score.spans[first:last]}
     return sum(1 for end_ms in ends.values() if end_ms <= at_ms)
-
-
-def gate_by_id(score: Score, gate_id: str) -> Gate | None:
-    """Return a gate by its id, or None."""
-    return next((gate for gate in score.gates if gate.id == gate_id), None)

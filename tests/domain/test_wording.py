@@ -18,7 +18,6 @@ from kinetic_home.domain.wording import (
     PHASE_WORDS,
     POSITION_WORDS,
     TISSUE_WORDS,
-    VIEW_WORDS,
     BodyPart,
     base_equipment,
     body_part_of,
@@ -34,7 +33,6 @@ from kinetic_home.domain.wording import (
     position_in_words,
     targets_in_words,
     tissue_in_words,
-    view_in_words,
 )
 from tests.builders import exercise, holds, reps, timed
 
@@ -93,7 +91,7 @@ def test_every_phase_has_its_word():
     "words",
     [
         *(EQUIPMENT_WORDS, MUSCLE_WORDS, CATEGORY_WORDS, POSITION_WORDS, LEVEL_WORDS),
-        *(TISSUE_WORDS, LOAD_WORDS, VIEW_WORDS),
+        *(TISSUE_WORDS, LOAD_WORDS),
     ],
 )
 def test_words_stand_in_a_sentence_as_well_as_in_a_list(words: Mapping[object, str]):
@@ -107,7 +105,7 @@ def test_every_category_position_and_level_has_a_word_of_its_own():
     assert set(CATEGORY_WORDS) == set(Category)
     assert set(POSITION_WORDS) == set(Position)
     assert set(LEVEL_WORDS) == {1, 2, 3, 4, 5}
-    for words in (CATEGORY_WORDS, POSITION_WORDS, LEVEL_WORDS, VIEW_WORDS, LOAD_WORDS):
+    for words in (CATEGORY_WORDS, POSITION_WORDS, LEVEL_WORDS, LOAD_WORDS):
         assert len(set(words.values())) == len(words)
 
 
@@ -119,7 +117,6 @@ def test_things_are_called_as_a_person_calls_them():
     assert level_in_words(1) == "very easy"
     assert tissue_in_words("pfj") == "front of the knee"
     assert load_in_words(3) == "high load"
-    assert view_in_words("three-quarter") == "at an angle"
 
 
 @pytest.mark.parametrize("equipment", EQUIPMENT_WORDS)

@@ -70,11 +70,6 @@ def test_repetitions_finish_at_the_end_of_their_last_phase(score: Score):
     assert lookup.reps_finished(score, first, first.end_ms) == 3
 
 
-def test_a_gate_is_found_by_its_id(score: Score):
-    assert lookup.gate_by_id(score, score.gates[1].id) == score.gates[1]
-    assert lookup.gate_by_id(score, "no such gate") is None
-
-
 def test_the_latest_mark_of_a_kind_is_the_last_one_up_to_and_with_its_instant(score: Score):
     counts = [mark for mark in score.marks if mark.kind is MarkKind.COUNT]
     second = counts[1]

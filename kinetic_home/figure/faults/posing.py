@@ -47,11 +47,6 @@ def loaded_pose(motion: Motion) -> Pose:
     return motion.start if loaded(motion) == "A" else motion.end
 
 
-def bearing(pose: Pose) -> tuple[bool, bool]:
-    """Tell whether the working and the other foot bear the body."""
-    return pose.work.contact.on_foot, pose.other.contact.on_foot
-
-
 def legs_alike(motion: Motion) -> bool:
     """Tell whether both legs do the same work in the loaded pose."""
     pose = loaded_pose(motion)

@@ -120,13 +120,6 @@ class CardGrid(QListView):
             self.setCurrentIndex(self._model.index(0))
         self._want_pictures()
 
-    def go_to(self, exercise_id: str) -> None:
-        """Give the keyboard to the card of an exercise, where it is shown."""
-        row = self._model.row_of(exercise_id)
-        if row >= 0:
-            self.setCurrentIndex(self._model.index(row))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def paint_card(self, painter: QPainter, cell: QRect, index: QPersistentModelIndex, *, focused: bool) -> None:
         """Paint one card into its cell."""
         card: Card = index.data(CARD_ROLE)
