@@ -180,12 +180,14 @@ class ScalePicker(QSlider):
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_open_focus(self, painter: QPainter) -> None:
-        """Underline the whole scale: the keyboard is here, and no number is favoured."""
-        first, last = self._cell(0), self._cell(self._in_row(self.width()) - 1)
+        """Draw a line over every row of the scale: the keyboard is here, and no number is favoured."""
+        ring, in_row = self._look.ring, self._in_row(self.width())
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("focus"))
-        ring = self._look.ring
-        painter.drawRoundedRect(QRectF(first.left(), 0, last.right() - first.left(), ring), ring / 2, ring / 2)
+        for start in range(0, _CELLS, in_row):
+            first, last = self._cell(start), self._cell(min(start + in_row, _CELLS) - 1)
+            line = QRectF(first.left(), first.top() - self._halo(), last.right() - first.left(), ring)
+            painter.drawRoundedRect(line, ring / 2, ring / 2)
 
     def _paint_band(self, painter: QPainter, band: Band) -> None:
         low, high = self._longest_run(band)
@@ -243,9 +245,8 @@ class ScalePicker(QSlider):
         return self._look.target * 1.25
 
     def _row_height(self, width: int) -> float:
-        return (
-            self._cell_height() + self._words_height() + (self._look.space(0.5) if self._in_row(width) < _CELLS else 0)
-        )
+        apart = self._halo() if self._in_row(width) < _CELLS else 0
+        return self._cell_height() + self._words_height() + apart
 
     def _words_height(self) -> float:
         return self._look.text_px("caption") * 1.9

@@ -109,3 +109,30 @@ def test_every_number_can_be_hit_and_lies_inside(picker: ScalePicker, width: int
 def test_the_band_of_the_answer_is_spoken(picker: ScalePicker) -> None:
     press(picker, "7", 1_000)
     assert picker.accessibleName() == "Pain: 7 of 10, too much"
+
+
+def underlined(picker: ScalePicker, look: Look) -> set[int]:
+    """Return the numbers over which the line of the keyboard runs."""
+    image, colour = picker.grab().toImage(), look.colour("focus").rgb()
+    found = set[int]()
+    for number in range(11):
+        cell = picker._cell(number).toRect()
+        above = range(max(0, cell.top() - 2 * look.ring - look.space(0.5)), cell.top())
+        if any(image.pixel(cell.center().x(), y) == colour for y in above):
+            found.add(number)
+    return found
+
+
+@pytest.mark.parametrize(("width", "text_percent"), [(900, 100), (500, 100), (320, 100), (900, 200), (500, 200)])
+def test_before_the_answer_the_keyboard_is_shown_over_every_row(
+    picker: ScalePicker, look: Look, qtbot: QtBot, width: int, text_percent: int
+) -> None:
+    look.use(theme="light", text_percent=text_percent, reduced_motion=False)
+    picker.resize(width, picker.heightForWidth(width))
+    assert underlined(picker, look) == set()
+    with qtbot.waitActive(picker):
+        picker.show()
+    picker.setFocus()
+    assert underlined(picker, look) == set(range(11))
+    picker.show_score(4)
+    assert underlined(picker, look) == set()
