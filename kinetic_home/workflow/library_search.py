@@ -1,10 +1,11 @@
-"""Find exercises by the words that a person types: in any case, in the plural, and with small slips of the finger."""
+"""Find exercises by the words that a person types: in any case, in the plural, run together, and with slips."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import combinations
 from unicodedata import category, normalize
 
 from kinetic_home.domain.exercise import Exercise, ExerciseId
@@ -38,39 +39,53 @@ class SearchIndex:
     def __init__(self, exercises: Iterable[Exercise]) -> None:
         weights: defaultdict[str, dict[ExerciseId, float]] = defaultdict(dict)
         for exercise in exercises:
-            for weight, text in _texts(exercise):
-                for word in words_of(text):
-                    known = weights[word]
-                    known[exercise.id] = max(weight, known.get(exercise.id, 0.0))
+            said = [(weight, word) for weight, text in _texts(exercise) for word in words_of(text)]
+            said += [(_NAME, words) for words in _run_together(exercise.name)]
+            for weight, word in said:
+                known = weights[word]
+                known[exercise.id] = max(weight, known.get(exercise.id, 0.0))
         self._weights: Mapping[str, Mapping[ExerciseId, float]] = dict(weights)
 
     def fitness(self, text: str) -> dict[ExerciseId, float]:
         """Return how well each exercise fits a text; it must have all of the words that mean something.
 
-        A text without such words fits nothing in particular: the result is empty.
+        Where none has them all, the text may be a name that is written apart: «clam shell». A text without such words
+        fits nothing in particular: the result is empty.
         """
         found: dict[ExerciseId, float] | None = None
         for word in words_of(text):
-            fits = self._fits_of(word)
+            fits = self._fits_of(word, _likeness) or self._fits_of(word, _near)
             found = fits if found is None else {name: found[name] + fits[name] for name in found if name in fits}
-        return found or {}
+        if found is None:
+            return {}
+        return found or self._fits_of("".join(_letters(text)), _likeness)
 
-    def _fits_of(self, word: str) -> dict[ExerciseId, float]:
-        qualities = {known: quality for known in self._weights if (quality := _likeness(word, known))}
-        if not qualities:
-            qualities = {known: quality for known in self._weights if (quality := _near(word, known))}
+    def _fits_of(self, word: str, alike: Callable[[str, str], float]) -> dict[ExerciseId, float]:
         fits: dict[ExerciseId, float] = {}
-        for known, quality in qualities.items():
-            for name, weight in self._weights[known].items():
-                fits[name] = max(weight * quality, fits.get(name, 0.0))
+        for known, weights in self._weights.items():
+            quality = alike(word, known)
+            if quality:
+                for name, weight in weights.items():
+                    fits[name] = max(weight * quality, fits.get(name, 0.0))
         return fits
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text that mean something, in small letters without accents, in the singular."""
-    plain = "".join(letter for letter in normalize("NFKD", text.casefold()) if category(letter) != "Mn")
-    words = _WORD.findall(plain)
-    return tuple(dict.fromkeys(_singular(word) for word in words if word not in _EMPTY))
+    return tuple(dict.fromkeys(_singular(word) for word in _letters(text) if word not in _EMPTY))
+
+
+def _letters(text: str) -> list[str]:
+    """Return all words of a text in small letters without accents."""
+    return _WORD.findall("".join(letter for letter in normalize("NFKD", text.casefold()) if category(letter) != "Mn"))
+
+
+def _run_together(name: str) -> Iterator[str]:
+    """Yield the words of a name that follow one another as one: who types «sideplank» means «side plank»."""
+    words = _letters(name)
+    for first, last in combinations(range(len(words)), 2):
+        if words[first] not in _EMPTY:
+            yield _singular("".join(words[first : last + 1]))
 
 
 def _texts(exercise: Exercise) -> Iterable[tuple[float, str]]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,32 @@ def test_case_plural_accents_and_a_slip_of_the_finger_do_not_matter(typed: str) 
 )
 def test_muscles_are_found_by_both_their_names_and_moves_by_what_one_does(typed: str, expected: str) -> None:
     assert expected in INDEX.fitness(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("sideplank", "Side plank"),
+        ("Side-Planks", "Side plank"),
+        ("sideplnk", "Side plank"),
+        ("sidepla", "Side plank"),
+        ("sittostand", "Sit to stand"),
+        ("heelraise", "Heel raise with toes up"),
+        ("stepdown low", "Step-down, low step"),
+        ("singleleg bridge", "Single-leg bridge"),
+        ("clam shell", "Clamshell"),
+        ("single leg dead lift", "Single-leg deadlift"),
+    ],
+)
+def test_a_name_is_found_written_together_and_apart(typed: str, expected: str) -> None:
+    assert catalogue()[best(typed)].name == expected
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_found_without_its_spaces(name: str) -> None:
+    first = re.split(r"[,:]", name)[0]
+    together = "".join(letter for letter in first if letter.isalnum())
+    assert name in {catalogue()[exercise].name for exercise in INDEX.fitness(together)}
 
 
 def test_every_word_must_fit() -> None:
@@ -102,3 +130,10 @@ def test_two_letters_exchanged_are_one_slip(word: str, place: int) -> None:
 
 def test_words_are_taken_in_the_singular_without_accents() -> None:
     assert words_of("Knees, CALVES and the Piqués") == ("knee", "calve", "pique")
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"), [("bodies", "body"), ("stretches", "stretch"), ("presses", "press"), ("boxes", "box")]
+)
+def test_each_way_to_make_a_plural_is_undone(plural: str, singular: str) -> None:
+    assert words_of(plural) == words_of(singular) == (singular,)
