@@ -43,15 +43,14 @@ def overlay_to_look_at(item: ScriptItem) -> OverlayKind | None:
 
 def _in_work(exercise: Exercise, score: Score, span: Span, at_ms: int, *, still: bool) -> Emphasis:
     now = _moment(span, lookup.fraction_at(span, at_ms), at_ms - span.start_ms)
-    if now is None:
-        return PLAIN
-    if still:
+    if now is not None and still:
         # The pose that the phase leads to is shown at once, and so is its work.
-        return emphasis_of(exercise, now._replace(pose_from=span.pose_to, fraction=1.0, since_ms=EASE_MS))
-    last = lookup.span_at(score, span.start_ms - 1) if span.start_ms > 0 else None
-    before = _moment(last, 1.0, EASE_MS) if last is not None and last.kind is SpanKind.WORK else None
-    return emphasis_of(exercise, now, before)
+        now = now._replace(pose_from=span.pose_to, fraction=1.0, since_ms=EASE_MS)
+    last = lookup.span_at(score, span.start_ms - 1) if span.start_ms > 0 and not still else None
+    before = None if last is None else _moment(last, 1.0, EASE_MS)
+    return PLAIN if now is None else emphasis_of(exercise, now, before)
 
 
 def _moment(span: Span, fraction: float, since_ms: int) -> Moment | None:
+    """Return the place in a repetition that a span leads to, or None outside of work."""
     return None if span.phase is None else Moment(span.phase, span.pose_from, span.pose_to, fraction, since_ms)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 from kinetic_home.domain.exercise import Exercise, First, Position, RepPhase
@@ -69,24 +71,23 @@ class Repetition:
 
     def same_place(self, other: Repetition, t_ms: int) -> int:
         """Return when this one, at another tempo, is where `other` is `t_ms` after it began."""
-        rep_no, moment = other.at(t_ms)
-        before = (rep_no - 1) * self.length_ms
-        within = t_ms % other.length_ms
-        for there, here in zip(other.lengths_ms, self.lengths_ms, strict=True):
-            if within < there:
-                return before + min(round(moment.fraction * here), here - 1)
-            within -= there
-            before += here
-        return before
+        before, index, into_ms = other._phase_at(t_ms)
+        here = self.lengths_ms[index]
+        gone = min(round(into_ms / other.lengths_ms[index] * here), here - 1)
+        return before * self.length_ms + sum(self.lengths_ms[:index]) + gone
 
     def at(self, t_ms: int) -> tuple[int, Moment]:
         """Return the number of the repetition, from 1, and the place in it, `t_ms` after the first began."""
+        before, index, into_ms = self._phase_at(t_ms)
+        phase, length = self.phases[index], self.lengths_ms[index]
+        return before + 1, Moment(phase.pose_from, phase.pose_to, into_ms / length, phase.phase, length)
+
+    def _phase_at(self, t_ms: int) -> tuple[int, int, int]:
+        """Return how many repetitions came before, the index of the phase, and how far into it that is, in ms."""
         before, within = divmod(t_ms, self.length_ms)
-        for phase, length in zip(self.phases, self.lengths_ms, strict=True):
-            if within < length:
-                return before + 1, Moment(phase.pose_from, phase.pose_to, within / length, phase.phase, length)
-            within -= length
-        raise AssertionError("the phases fill the repetition")
+        ends = tuple(accumulate(self.lengths_ms))
+        index = bisect_right(ends, within)
+        return before, index, within - ends[index] + self.lengths_ms[index]
 
 
 def repetition(exercise: Exercise, percent: int = OWN_PERCENT) -> Repetition:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kinetic_home.domain.fitting import (
@@ -124,6 +126,15 @@ def test_a_hand_that_carries_or_leans_is_not_free():
     assert free_hands(EXERCISES["pat_box_squat"].motion) == (True, True)
     assert free_hands(EXERCISES["str_carry"].motion) == (False, True)
     assert free_hands(EXERCISES["mob_gastroc"].motion) == (False, False)
+
+
+def test_with_a_bag_in_one_hand_only_the_other_can_hold_on():
+    bag = EXERCISES["str_carry"].motion.props
+    squat = EXERCISES["pat_box_squat"]
+    carried = replace(squat, motion=replace(squat.motion, props=(*squat.motion.props, *bag)))
+    both, one = (refusals(carried, squat.dose, Knobs.parse(f"support={hands}")) for hands in ("both_hands", "one_hand"))
+    assert [(each.cause, each.way_out) for each in both] == [("needs one hand for something else", "use one_hand")]
+    assert one == ()
 
 
 @pytest.mark.parametrize(

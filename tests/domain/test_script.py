@@ -1,10 +1,13 @@
 """A script: a plan's session with its exercises looked up and its questions chosen."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kinetic_home.domain.exercise import Catalogue, Category
+from kinetic_home.domain.knobs import Knobs
 from kinetic_home.domain.plan import PlanItem, PlanSession, SessionId
 from kinetic_home.domain.script import checks_to_ask, script_of
 from kinetic_home.domain.side import Side
@@ -59,3 +62,18 @@ def test_a_script_takes_the_doses_and_notes_of_the_plan_and_the_exercises_of_the
     assert (made.session_id, made.title, made.aim, made.lead_side) == ("S", "Strength", "Get strong.", Side.RIGHT)
     assert [(it.exercise, it.dose.reps, it.note) for it in made.items] == [(two, 3, ""), (one, 5, "Slowly.")]
     assert [ids(it.checks) for it in made.items] == [[], ["knee", "hip"]]
+
+
+def test_a_step_of_another_height_and_something_to_hold_on_to_are_needed_where_the_knobs_ask_for_them():
+    up = replace(exercise("up"), equipment=("step20", "space"))
+    lower = replace(item(up), knobs=Knobs.parse("step_cm=10"))
+    held = replace(item(up), knobs=Knobs.parse("support=one_hand"))
+    assert item(up).equipment == ("step20", "space")
+    assert lower.equipment == ("step10", "space")
+    assert held.equipment == ("step20", "space", "support")
+
+
+@pytest.mark.parametrize("there", ["support", "rail"])
+def test_what_one_can_hold_on_to_is_not_needed_twice(there: str):
+    held = replace(item(replace(exercise("stand"), equipment=(there,))), knobs=Knobs.parse("support=one_hand"))
+    assert held.equipment == (there,)

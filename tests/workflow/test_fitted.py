@@ -23,6 +23,7 @@ from kinetic_home.workflow.fitted import as_modified
 from kinetic_home.workflow.picture import figure_now
 from kinetic_home.workflow.player_view import player_view
 from kinetic_home.workflow.recover import CannotGoOn, script_again
+from kinetic_home.workflow.summary import prescribed_in_words
 from tests.builders import item, reps, script
 from tests.fakes import FakeClock, FakeIds, ListLog
 from tests.figure.shown import EXERCISES
@@ -134,6 +135,14 @@ def test_the_summary_tells_what_was_changed(desk: tuple[Desk, ListLog, FakeClock
     running = desk[0].begin(A, None)
     shown = desk[0].summary(running.ref).exercises[0]
     assert shown.prescribed.startswith("1 set of 2, only as deep as 60°, pause 1 more second")
+
+
+def test_what_another_version_changed_is_told_as_it_was_written(desk: tuple[Desk, ListLog, FakeClock]):
+    desk[0].begin(A, None)
+    started = desk[1].events[0]
+    assert isinstance(started, ev.SessionStarted)
+    asked = replace(started.prescription[0], modified="springs=2")
+    assert prescribed_in_words(asked, CATALOGUE) == "1 set of 2, springs=2"
 
 
 def test_the_tables_tell_it_of_what_was_asked_and_of_what_was_done(desk: tuple[Desk, ListLog, FakeClock]):

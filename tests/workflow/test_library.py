@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from kinetic_home.domain.exercise import Catalogue, Category
 from kinetic_home.domain.wording import category_in_words, equipment_in_words, is_optional
-from kinetic_home.workflow.library import NO_EQUIPMENT, Choice, Facet, LibraryView, Shelf, Wanted, neighbours
+from kinetic_home.workflow.library import (
+    NO_EQUIPMENT,
+    Choice,
+    Facet,
+    LibraryView,
+    Shelf,
+    Wanted,
+    count_in_words,
+    neighbours,
+)
 from tests.ui.examples import catalogue
 
 SHELF = Shelf(catalogue())
@@ -136,3 +145,18 @@ def test_every_neighbour_has_a_card(exercise) -> None:
 def test_a_catalogue_without_exercises_says_so() -> None:
     view = Shelf(Catalogue(exercises={})).view(Wanted())
     assert (view.cards, [way.count for way in view.ways_out]) == ((), [0])
+
+
+def test_only_words_with_a_meaning_and_choices_are_a_wish() -> None:
+    assert not Wanted(words="  ").anything
+    assert Wanted(words="knee").anything
+    assert chosen(Facet.KIND, "Strength").anything
+
+
+def test_a_card_is_read_out_in_one_line() -> None:
+    card = next(card for card in SHELF.view(Wanted()).cards if card.exercise.id == "act_bridge")
+    assert card.spoken == f"Bridge. {card.kind}, {card.level}. {card.needs}"
+
+
+def test_one_exercise_is_not_told_in_the_plural() -> None:
+    assert [count_in_words(count) for count in (0, 1, 2)] == ["0 exercises", "1 exercise", "2 exercises"]

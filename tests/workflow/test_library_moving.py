@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinetic_home.domain.exercise import Exercise, First
+from kinetic_home.domain.fault import FaultKind
 from kinetic_home.workflow.library_moving import (
     FASTEST_PERCENT,
     LONGEST_HOLD_SHOWN_MS,
@@ -14,6 +15,7 @@ from kinetic_home.workflow.library_moving import (
     key_poses,
     repetition,
     showing,
+    telling_pose,
     tempo_in_words,
     view_for,
     working_side,
@@ -70,6 +72,22 @@ def test_every_check_with_a_fault_has_a_wrong_version_and_a_side_to_see_it_from(
 
 def test_without_a_fault_there_is_nothing_wrong_to_show() -> None:
     assert wrong_motion(ALL[0], None) is None
+    assert telling_pose(ALL[0], None) == key_poses(ALL[0])[0]
+
+
+def test_a_fault_that_cannot_happen_in_an_exercise_is_not_shown_in_it() -> None:
+    standing = catalogue().exercises["str_calf_double"]  # type: ignore[index]
+    assert wrong_motion(standing, FaultKind.HIPS_ROLL) is None
+    assert telling_pose(standing, FaultKind.HIPS_ROLL).words == "start"
+
+
+@each
+def test_a_fault_is_told_in_the_pose_in_which_most_of_it_shows(exercise: Exercise) -> None:
+    for kind in exercise.wrong.values():
+        bad, side = wrong_motion(exercise, kind), working_side(exercise)
+        assert bad is not None
+        told = figure_in(bad, telling_pose(exercise, kind).moment, side=side).fault
+        assert told == max(figure_in(bad, pose.moment, side=side).fault for pose in key_poses(exercise))
 
 
 @given(st.sampled_from(ALL), PERCENTS, st.integers(0, 60_000))
