@@ -126,16 +126,25 @@ class ExercisePage(Page):
         self._halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         for button in (self._back, self._save, self._print):
             button.set_compact(self.viewport().width() < _ROOMY * letters)
-        least = max(self.look.space(_LEAST_STAGE), self.stage.minimumSizeHint().height())
-        above = self._lane_top() if wide else 0
-        room = self.height() - above - self.look.space(3) if wide else round(self.height() * _STAGE_SHARE)
-        self._lane.set_height(max(least, room), stretches=wide)
+        high = self._room_below(self._lane_top()) if wide else self._at_least(round(self.height() * _STAGE_SHARE))
+        self._lane.set_height(high, stretches=wide)
 
     @Slot()
     def _stick(self) -> None:
-        """Keep the figure in sight beside the words."""
-        gone = self.verticalScrollBar().value() + self.look.space(3) - self._lane_top()
-        self._lane.lower_to(max(0, gone) if self._beside else 0)
+        """Keep the figure in sight beside the words, in all the room that what scrolls away above leaves to it."""
+        if not self._beside:
+            self._lane.put(0, self._lane.minimumHeight())
+            return
+        edge = self.look.space(3)
+        above = self._lane_top() - self.verticalScrollBar().value()
+        self._lane.put(max(0, edge - above), self._room_below(max(edge, above)))
+
+    def _room_below(self, px: int) -> int:
+        """Return how high the figure's card can be that begins so far below the window's upper edge."""
+        return self._at_least(self.height() - px - self.body.contentsMargins().bottom())
+
+    def _at_least(self, px: int) -> int:
+        return max(self.look.space(_LEAST_STAGE), self.stage.minimumSizeHint().height(), px)
 
     @property
     def _beside(self) -> bool:
@@ -203,21 +212,19 @@ class _Lane(QWidget):
 
     def __init__(self, part: QWidget) -> None:
         super().__init__()
-        self._part, self._top = part, 0
+        self._part, self._top, self._high = part, 0, 0
         part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def set_height(self, px: int, *, stretches: bool) -> None:
-        """Make the part so high; the room is as high as what is beside it where it `stretches`."""
+        """Be so high, or as high as what is beside it where it `stretches` and that is higher."""
         self.setMaximumHeight(_ENDLESS if stretches else px)
         if px != self.minimumHeight():
-            self._part.setFixedHeight(px)
             self.setMinimumHeight(px)
-            self._place()
 
-    def lower_to(self, top: int) -> None:
-        """Move the part down, no farther than there is room."""
-        self._top = top
+    def put(self, top: int, high: int) -> None:
+        """Move the part down and make it so high, both no farther than there is room."""
+        self._top, self._high = top, high
         self._place()
 
     def sizeHint(self) -> QSize:
@@ -241,5 +248,5 @@ class _Lane(QWidget):
         self.placed.emit()
 
     def _place(self) -> None:
-        high = self._part.minimumHeight()
-        self._part.setGeometry(0, min(self._top, max(0, self.height() - high)), self.width(), high)
+        high = min(self._high, self.height())
+        self._part.setGeometry(0, min(self._top, self.height() - high), self.width(), high)

@@ -257,6 +257,24 @@ def test_the_figure_stays_in_sight_beside_the_words(page: ExercisePage) -> None:
     assert 0 <= top < 60
 
 
+def test_the_figures_get_the_room_of_the_head_that_has_scrolled_away(page: ExercisePage) -> None:
+    page.resize(934, 640)
+    show(page, "act_bridge")
+    bar, stage, edge = page.verticalScrollBar(), page.stage, page.look.space(3)
+    bar.setValue(0)
+    least = stage.height()
+    page.findChild(Button, "check-0").click()
+    for place in (bar.value(), *range(0, bar.maximum(), 60), bar.maximum()):
+        bar.setValue(place)
+        top = stage.mapTo(page.viewport(), QPoint()).y()
+        assert top >= edge
+        assert top + stage.height() <= page.viewport().height() - edge
+    assert stage.height() >= page.viewport().height() - 2.5 * edge
+    assert figure(page, "rightFigure").height() >= 140
+    bar.setValue(0)
+    assert stage.height() == least
+
+
 @pytest.mark.parametrize("exercise_id", list(catalogue().exercises))
 def test_every_exercise_has_its_page_and_every_mistake_its_figure(page: ExercisePage, exercise_id: str) -> None:
     show(page, exercise_id)
