@@ -54,11 +54,13 @@ class PoseTable(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     work_turn: LegTurn | None = None
     work_toes_out: Degrees | None = None
     work_toes_up: Degrees | None = None
+    work_roll: Degrees | None = None
     work_contact: Contact | None = None
     other: LegAngles | None = None
     other_turn: LegTurn | None = None
     other_toes_out: Degrees | None = None
     other_toes_up: Degrees | None = None
+    other_roll: Degrees | None = None
     other_contact: Contact | None = None
     work_arm: ArmAngles | None = None
     work_arm_turn: ArmTurn | None = None

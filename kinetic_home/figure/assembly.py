@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from kinetic_home.domain.motion import Carrier
-from kinetic_home.domain.room import HandSpot
+from kinetic_home.domain.room import HandSpot, Worn
 from kinetic_home.figure.description import ArmState, LegState, angles_of, contacts_of, frames_of, joints_of
 from kinetic_home.figure.figure import Figure, Planted
 from kinetic_home.figure.hands import PALM_OVER_M, Body, arm_reach, reached, spot_reach
@@ -11,13 +13,16 @@ from kinetic_home.figure.instant import Instant, instant_at
 from kinetic_home.figure.kinematics import LEFT, RIGHT, Arm, bent_arm
 from kinetic_home.figure.legs import limb_at, solved_leg
 from kinetic_home.figure.pose import PoseRow
-from kinetic_home.figure.skeleton import FOREARM_M
-from kinetic_home.figure.space import Vec, add, flipped, flipped_frame
+from kinetic_home.figure.skeleton import FOREARM_M, KNUCKLE_M
+from kinetic_home.figure.space import Vec, add, along, between, flipped, flipped_frame, sub
 from kinetic_home.figure.spine import shoulder_at
 from kinetic_home.figure.stage import Stage, passed_m
+from kinetic_home.figure.worn import lies_across
 
 # How far the wrist of a forearm that lies on the mat is over the palm's height.
 _LYING_WRIST_M = 0.008
+# How far from the middle of a handle each of two fists lies, and how far before the bones of the legs it is held.
+_ASIDE_M, _BEFORE_M = 0.048, 0.115
 
 
 def assembled(stage: Stage, at: float, *, still: bool, turns: int, mirrored: bool, belly: float) -> Figure:
@@ -88,12 +93,46 @@ def _hopped_m(stage: Stage, at: float, turns: int) -> float:
 def _arms(stage: Stage, body: Body, now: Instant) -> tuple[ArmState, ArmState]:
     carrier, values, ease = stage.motion.carrier, now.row, now.ease
     work_hand, other_hand = now.stretch.work_hand, now.stretch.other_hand
+    worn = {prop.worn for prop in stage.motion.props}
     other = shoulder_at(body.spine, LEFT, values.shrug, lain_on=carrier is Carrier.SIDE)
-    other_arm = ArmState(_arm(body, LEFT, other, values.other_arm, other_hand, ease), *other_hand)
+    other_holds = not worn.isdisjoint({Worn.OTHER_HAND, Worn.BOTH_HANDS})
+    work_holds = not worn.isdisjoint({Worn.WORK_HAND, Worn.BOTH_HANDS})
+    other_arm = ArmState(_arm(body, LEFT, other, values.other_arm, other_hand, ease), *other_hand, other_holds)
     work = shoulder_at(body.spine, RIGHT, values.shrug)
     if carrier is Carrier.ELBOW:
         return ArmState(_leaning_arm(work, stage.ground.hold), None, None), other_arm
-    return ArmState(_arm(body, RIGHT, work, values.work_arm, work_hand, ease), *work_hand), other_arm
+    work_arm = ArmState(_arm(body, RIGHT, work, values.work_arm, work_hand, ease), *work_hand, work_holds)
+    if any(prop.worn is Worn.BOTH_HANDS and lies_across(prop) for prop in stage.motion.props):
+        return _on_one_handle(work_arm, other_arm, body)
+    return work_arm, other_arm
+
+
+def _on_one_handle(work: ArmState, other: ArmState, body: Body) -> tuple[ArmState, ArmState]:
+    """Return the arms with both fists side by side on a handle that lies across, in front of the legs."""
+    fists = [along(state.arm.wrist, state.arm.fingers, KNUCKLE_M) for state in (work, other)]
+    x, y, z = between(fists[0], fists[1], 0.5)
+    middle = (max(x, _legs_ahead_m(body, y) + _BEFORE_M), y, z)
+
+    def gripping(state: ArmState, fist: Vec, side: int) -> ArmState:
+        reach = arm_reach(state.arm)
+        spot = along(middle, body.spine.chest[2], side * _ASIDE_M)
+        moved = reach._replace(wrist=add(reach.wrist, sub(spot, fist)))
+        return state._replace(arm=reached(state.arm.shoulder, moved, moved, 0.0))
+
+    return gripping(work, fists[0], RIGHT), gripping(other, fists[1], LEFT)
+
+
+def _legs_ahead_m(body: Body, height_m: float) -> float:
+    """Return how far ahead the bones of the legs lie at a height."""
+    bones = [bone for leg in (body.work, body.other) for bone in ((leg.hip, leg.knee), (leg.knee, leg.ankle))]
+    return max(
+        (
+            between(top, low, (top[1] - height_m) / (top[1] - low[1]))[0]
+            for top, low in bones
+            if low[1] < height_m <= top[1]
+        ),
+        default=-inf,
+    )
 
 
 def _leaning_arm(shoulder: Vec, elbow: Vec) -> Arm:

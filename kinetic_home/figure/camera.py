@@ -55,7 +55,7 @@ _ON_BACK = {View.SIDE: (8.0, 9.0), View.FRONT: (66.0, 34.0), View.THREE_QUARTER:
 _ON_SIDE = {View.SIDE: (82.0, 14.0), View.FRONT: (20.0, 26.0), View.THREE_QUARTER: (58.0, 24.0)}
 # On an elbow the head lies on the other hand: its front is looked at from straight before it, its side from the feet.
 _ON_ELBOW = {View.SIDE: (146.0, 18.0), View.FRONT: (92.0, 8.0), View.THREE_QUARTER: (122.0, 16.0)}
-_WALK = {View.SIDE: (10.0, 7.0), View.FRONT: (80.0, 9.0), View.THREE_QUARTER: (46.0, 12.0)}
+_WALK = {View.SIDE: (10.0, 7.0), View.FRONT: (86.0, 9.0), View.THREE_QUARTER: (46.0, 12.0)}
 _SIDE_WALK = {View.SIDE: (22.0, 9.0), View.FRONT: (88.0, 8.0), View.THREE_QUARTER: (58.0, 12.0)}
 _ON_FLOOR = {View.SIDE: (12.0, 9.0), View.FRONT: (72.0, 24.0), View.THREE_QUARTER: (44.0, 20.0)}
 _ON_ALL_FOURS = {View.SIDE: (12.0, 10.0), View.FRONT: (70.0, 18.0), View.THREE_QUARTER: (42.0, 18.0)}

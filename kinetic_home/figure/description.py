@@ -63,11 +63,12 @@ class LegState(NamedTuple):
 
 
 class ArmState(NamedTuple):
-    """An arm as it is, and the spots that its hand comes from and goes to."""
+    """An arm as it is, the spots that its hand comes from and goes to, and whether it is closed round a weight."""
 
     arm: Arm
     first: HandSpot | None
     second: HandSpot | None
+    closed: bool = False
 
 
 def joints_of(
@@ -270,9 +271,10 @@ def _toes_fall_deg(over_m: float) -> float:
 
 def _finger_direction(state: ArmState) -> Vec:
     arm, spot = state.arm, state.second or state.first
-    if spot is None:
+    if spot is None and not state.closed:
         return unit(along(arm.fingers, arm.palm, 0.35))
-    return unit(along(scaled(arm.fingers, 0.35), arm.palm, 1.0)) if spot.grip else arm.fingers
+    grips = state.closed if spot is None else spot.grip
+    return unit(along(scaled(arm.fingers, 0.35), arm.palm, 1.0)) if grips else arm.fingers
 
 
 def _thumb(arm: Arm, side: int) -> Vec:

@@ -24,7 +24,7 @@ from kinetic_home.figure.space import (
 
 RIGHT, LEFT = 1, -1
 # Above this the leg is read as moving in the horizontal plane when it moves outward; a frontal reading would blow up.
-_HORIZONTAL_FROM_DEG = 75.0
+_HORIZONTAL_FROM_DEG = 55.0
 
 
 class Leg(NamedTuple):

@@ -23,6 +23,8 @@ _KEPT = 128
 _MOST_HIP_DEG = RANGE_OF_MOTION["hip_flexion"][1] - 2.0
 _LONGEST_LEG_M = THIGH_M + SHANK_M - 1e-6
 _SURFACE_M = 0.001
+# Over a higher seat the trunk bends after the thigh by so much [M].
+_BENDS_OVER = 0.95
 
 
 @lru_cache(maxsize=_KEPT)
@@ -73,7 +75,7 @@ def _on_seat(motion: Motion, seat_m: float) -> Motion:
     if where is None or rise_m == 0.0:
         return motion
     if motion.carrier is Carrier.SEAT:
-        return _moved_chair(_with_poses(motion, lambda pose: _seated(pose, rise_m)), 0.0, rise_m)
+        return _moved_chair(_with_poses(motion, lambda pose: _bent_over(_seated(pose, rise_m), pose)), 0.0, rise_m)
     old = motion.start if where == "A" else motion.end
     new = _leaning_less(_seated(old, rise_m))
     # The feet are placed in the anchor's pose, under hips that do not move there.
@@ -83,6 +85,20 @@ def _on_seat(motion: Motion, seat_m: float) -> Motion:
 
 def _seated(pose: Pose, rise_m: float) -> Pose:
     return replace(pose, work=_seated_leg(pose.work, pose, rise_m), other=_seated_leg(pose.other, pose, rise_m))
+
+
+def _bent_over(seated: Pose, before: Pose) -> Pose:
+    """Return a pose on another seat whose trunk stays as near to a leg that lies crossed as before, never nearer."""
+    if Contact.CROSSED not in {before.work.contact, before.other.contact}:
+        return seated
+    more_deg = max(seated.other.hip_deg - before.other.hip_deg, seated.work.hip_deg - before.work.hip_deg, key=abs)
+    more_deg *= _BENDS_OVER if more_deg < 0.0 else 1.0
+    return replace(
+        seated,
+        trunk_deg=seated.trunk_deg - more_deg,
+        work=replace(seated.work, hip_deg=seated.work.hip_deg - more_deg),
+        other=replace(seated.other, hip_deg=seated.other.hip_deg - more_deg),
+    )
 
 
 def _seated_leg(leg: LegPose, pose: Pose, rise_m: float) -> LegPose:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from kinetic_home.domain.motion import ArmPose, Contact, LegPose, Pose
@@ -52,8 +52,12 @@ def _arm(start: ArmPose, end: ArmPose, share: float) -> ArmPose:
 
 
 def _hand(start: HandSpot | None, end: HandSpot | None, share: float) -> HandSpot | None:
-    """Return where a hand lies on the way: it glides on one thing, and stays on the first of two until the end."""
+    """Return where a hand lies on the way: it glides on one thing, and stays on the first of two until the end.
+
+    Its elbow goes along; how the hand is turned does not.
+    """
     if start is None or end is None or start.on is not end.on:
         return end if share >= 1.0 else start
     x, y, z = (a + (b - a) * share for a, b in zip(start.at, end.at, strict=True))
-    return HandSpot(on=end.on, at=(x, y, z), fingers=end.fingers, palm=end.palm, elbow=end.elbow, grip=end.grip)
+    out, up, aside = (a + (b - a) * share for a, b in zip(start.elbow, end.elbow, strict=True))
+    return replace(end, at=(x, y, z), elbow=(out, up, aside))

@@ -15,7 +15,7 @@ from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.signs import sign_reach
-from kinetic_home.figure.space import Vec, along, between, cross, scaled, sub, unit
+from kinetic_home.figure.space import Vec, along, between, cross, sub, unit
 from kinetic_home.figure.worn import worn_points
 
 _SAMPLES = 10
@@ -25,7 +25,9 @@ _SKIN_M = 0.05
 _EDGE_M = 0.02
 # How high the back of a chair rises over its seat.
 CHAIR_BACK_M = 0.44
-_STRAP_AT, _STRAP_BEHIND_M = 0.60, 0.062
+# Where along the thigh a strap lies, how far from the bone it goes round the back and beside it, and the way it takes.
+_STRAP_AT, _STRAP_BEHIND_M, _STRAP_BESIDE_M = 0.60, 0.068, 0.070
+_STRAP_TURNS = tuple(radians(turn) for turn in range(-80, 81, 20))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,19 +85,20 @@ def stick_ends(figure: Figure) -> tuple[Vec, Vec]:
     return low, high
 
 
-def strap_points(figure: Figure) -> tuple[tuple[Vec, Vec], Vec, tuple[Vec, Vec]]:
-    """Return the strap's two halves, each from a hand to behind the working thigh, and the middle of that thigh."""
-    joints, side = figure.joints, figure.working
+def strap_points(figure: Figure) -> tuple[Vec, tuple[Vec, ...], Vec, Vec]:
+    """Return the hand on the working side, the strap's way round the back of the thigh to the other, and that hand.
+
+    The last is the middle of the thigh there.
+    """
+    joints, frames, side = figure.joints, figure.frames, figure.working
     other = "left" if side == "right" else "right"
-    hip, knee = joints[f"{side}_hip"], joints[f"{side}_knee"]
-    middle = between(hip, knee, _STRAP_AT)
-    behind = along(middle, figure.frames[f"{side}_thigh"][0], -_STRAP_BEHIND_M)
-    outward = figure.frames[f"{side}_thigh"][2] if side == "right" else scaled(figure.frames[f"{side}_thigh"][2], -1.0)
-    return (
-        (joints[f"{side}_knuckle"], along(behind, outward, 0.05)),
-        middle,
-        (joints[f"{other}_knuckle"], along(behind, outward, -0.05)),
+    middle = between(joints[f"{side}_hip"], joints[f"{side}_knee"], _STRAP_AT)
+    ahead, _, aside = frames[f"{side}_thigh"]
+    outward = _STRAP_BESIDE_M if side == "right" else -_STRAP_BESIDE_M
+    way = tuple(
+        along(along(middle, ahead, -_STRAP_BEHIND_M * cos(turn)), aside, -outward * sin(turn)) for turn in _STRAP_TURNS
     )
+    return joints[f"{side}_knuckle"], way, joints[f"{other}_knuckle"], middle
 
 
 @lru_cache(maxsize=512)

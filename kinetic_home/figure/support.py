@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import cos, radians, sin
 from typing import NamedTuple
 
 from kinetic_home.domain.fitting import free_hands
@@ -13,7 +14,7 @@ from kinetic_home.domain.room import HandSpot, Prop, PropKind, Touch
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
-from kinetic_home.figure.skeleton import FOREARM_M, UPPER_ARM_M
+from kinetic_home.figure.skeleton import FOREARM_M, RANGE_OF_MOTION, UPPER_ARM_M
 from kinetic_home.figure.space import Vec, length, sub
 
 # A rail or worktop is so high; the rail stands so far to the side, the worktop is so deep and wide [M].
@@ -31,8 +32,9 @@ _TO_HOLD = {PropKind.RAIL, PropKind.WORKTOP}
 _HOLDING = {Touch.RAIL, Touch.WORKTOP}
 _ON_RAIL = ((1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (-0.6, -0.9, 0.5))
 _ON_WORKTOP = ((1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (-0.6, -0.8, 0.5))
-# Only the tips touch: the fingers point down, the palm looks back.
-_TIPS, _TIPS_OVER_M = ((0.5, -0.866, 0.0), (-0.866, -0.5, 0.0), (-0.4, -0.9, 0.5)), 0.085
+# Only the tips touch: the fingers point down, steeply or less so, the palm is by so much over them, and looks back.
+_TIPS_DOWN_DEG, _PALM_TO_TIPS_M, _TIPS_ELBOW = (60.0, 40.0, 20.0), 0.098, (-0.4, -0.9, 0.5)
+_EASY_BEND_DEG = {"shoulder_flexion": RANGE_OF_MOTION["shoulder_flexion"], "wrist_bend": (0.0, 65.0)}
 
 
 class _Hand(NamedTuple):
@@ -59,10 +61,30 @@ def holding_on(motion: Motion, support: Support) -> Motion:
         return _found(held)
     if not (work_free or other_free):
         raise ValueError("no hand is free to hold on")
-    tips = support is Support.FINGERTIPS
     # A leg that stands alone is relieved by the opposite hand.
-    hand = _Hand("other_arm" if other_free else "work_arm", _ASIDE_M, top_m, _TIPS_OVER_M if tips else 0.0)
-    return _found(_with_hands(bare, [hand], Touch.RAIL, _TIPS if tips else _ON_RAIL))
+    hand = _Hand("other_arm" if other_free else "work_arm", _ASIDE_M, top_m, 0.0)
+    if support is Support.ONE_HAND:
+        return _found(_with_hands(bare, [hand], Touch.RAIL, _ON_RAIL))
+    tried = [_on_tips(bare, hand, down_deg) for down_deg in _TIPS_DOWN_DEG]
+    return _found(next((held for held in tried if held is not None and _bends_easily(held)), tried[-1]))
+
+
+def _on_tips(bare: Motion, hand: _Hand, down_deg: float) -> Motion | None:
+    """Return a motion in which the tips of a hand's fingers touch a rail, pointing so far down."""
+    ahead, down = cos(radians(down_deg)), sin(radians(down_deg))
+    turned = ((ahead, -down, 0.0), (-down, -ahead, 0.0), _TIPS_ELBOW)
+    return _with_hands(bare, [hand._replace(over_m=_PALM_TO_TIPS_M * down)], Touch.RAIL, turned)
+
+
+def _bends_easily(held: Motion) -> bool:
+    """Tell whether no shoulder and no wrist is bent far."""
+    angles = [figure.angles for figure in (*_figures(held, "A", "B"), *_figures(held, "B", "A"))]
+    return all(
+        low <= each[f"{side}_{name}"] <= high
+        for each in angles
+        for name, (low, high) in _EASY_BEND_DEG.items()
+        for side in ("right", "left")
+    )
 
 
 def _found(held: Motion | None) -> Motion:

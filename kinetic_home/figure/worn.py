@@ -80,7 +80,10 @@ def towel_at(figure: Figure, prop: Prop) -> Held:
 
 
 def weight_at(figure: Figure, prop: Prop) -> Held:
-    """Return the middle of a weight in one hand, in both, or held to the chest; in a hand it hangs from its handle."""
+    """Return the middle of a weight in one hand, in both, or held to the chest.
+
+    In a hand it hangs from its top; one that is wider than high lies level across, both hands on its handle.
+    """
     if prop.worn is Worn.CHEST:
         centre = between(_fist(figure, "right"), _fist(figure, "left"), 0.5)
         return Held(centre, figure.frames["chest"])
@@ -92,7 +95,12 @@ def weight_at(figure: Figure, prop: Prop) -> Held:
     handle = between(fists[0], fists[-1], 0.5)
     ahead = _level(figure.frames["chest"][0])
     frame = (ahead, UPRIGHT[1], cross(ahead, UPRIGHT[1]))
-    return Held(along(handle, UPRIGHT[1], -prop.size[1] / 2), frame)
+    return Held(handle if lies_across(prop) else along(handle, UPRIGHT[1], -prop.size[1] / 2), frame)
+
+
+def lies_across(prop: Prop) -> bool:
+    """Tell whether a weight is held level, its long axis from side to side."""
+    return prop.size[2] > prop.size[1]
 
 
 def backpack_at(figure: Figure, prop: Prop) -> Held:

@@ -40,10 +40,10 @@ def test_the_knee_that_bears_stays_over_the_second_toe(name: str) -> None:
 def test_the_pelvis_stays_level_unless_one_lies_on_the_side(name: str) -> None:
     if motion_of(name).carrier.value in {"side", "elbow"}:
         pytest.skip("lying on the side it stands on edge")
-    # A leg held wide on the floor takes its side of the pelvis a little with it.
-    most = 4.0 if name == "mob_adductor_rock" else 1e-6
     for figure in repetition(name, Side.RIGHT)[::10]:
-        assert pelvis_drop_deg(figure) == pytest.approx(0.0, abs=most)
+        # A bent leg held out as wide as a hip goes takes its side of the pelvis a little with it.
+        wide = figure.angles["right_hip_flexion"] > 80.0 and figure.angles["right_hip_abduction"] > 55.0
+        assert pelvis_drop_deg(figure) == pytest.approx(0.0, abs=4.0 if wide else 1e-6)
 
 
 def test_the_trunk_leans_as_the_pose_says() -> None:

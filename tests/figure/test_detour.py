@@ -10,7 +10,7 @@ from kinetic_home.domain.room import Prop, PropKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.detour import inside, treads
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.space import distance
+from kinetic_home.figure.space import between, distance
 from kinetic_home.figure.staging import staged
 from tests.figure.made import STEP_UP, frames
 from tests.figure.shown import NAMES, motion_of, repetition
@@ -59,6 +59,21 @@ def test_stairs_have_three_treads_each_behind_and_over_the_last() -> None:
     assert (first.high[1], second.high[1], third.high[1]) == pytest.approx((0.18, 0.36, 0.54))
     assert second.low[0] == pytest.approx(first.high[0])
     assert third.low[0] == pytest.approx(second.high[0])
+
+
+def test_a_foot_that_is_deep_in_a_step_is_not_lifted_out_of_it() -> None:
+    straight = LegPose(hip_deg=20, knee_deg=0, contact=Contact.FREE)
+    deep = replace(STEP_UP, start=replace(STEP_UP.start, other=straight))
+    assert staged(deep).slack[0] == staged(replace(deep, props=())).slack[0]
+
+
+@pytest.mark.parametrize("name", WITH_STEPS)
+def test_no_shin_comes_nearer_to_a_step_than_its_flesh(name: str) -> None:
+    boxes = treads(motion_of(name))
+    for figure in repetition(name, Side.RIGHT)[::4]:
+        for side in ("right", "left"):
+            knee, ankle = figure.joints[f"{side}_knee"], figure.joints[f"{side}_ankle"]
+            assert not any(inside(boxes, between(knee, ankle, share / 10), 0.03) for share in range(11)), side
 
 
 @pytest.mark.parametrize("name", WITH_STEPS)

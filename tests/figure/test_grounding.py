@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from kinetic_home.domain.motion import Carrier, Contact, Flow, LegPose, Motion, Pose
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.grounding import printed
 from kinetic_home.figure.motion import demo_at
+from kinetic_home.figure.pose import numbers, row
 from kinetic_home.figure.skeleton import LIE_ELBOW_M, SIT_M, TRUNK_M, UPPER_ARM_M
 from kinetic_home.figure.space import distance, dot, flipped, sub, unit
+from kinetic_home.figure.spine import spine_at
 from tests.figure.made import AIR, HOP, JUMP, KNEE_PLANK, SIDE_PLANK, SIDE_WALK, frames, on_floor, shown
 
 SIDES = (Side.RIGHT, Side.LEFT)
@@ -202,3 +205,10 @@ def test_how_much_of_a_fault_and_of_a_shrug_shows_is_told() -> None:
     assert shown(motion, "BB", 0.0).fault == 1.0
     assert shown(motion, "BB", 0.0).shrug == 0.6
     assert shown(motion, "AB", 0.5).fault == pytest.approx(0.5)
+
+
+def test_a_leg_that_bears_on_nothing_has_no_place_on_the_ground() -> None:
+    values = row(numbers(Pose()))
+    spine = spine_at(values, Carrier.WORK_FOOT)
+    assert printed(Motion(start=Pose(), end=Pose()), values, spine, 0, Contact.FREE) is None
+    assert printed(Motion(start=Pose(), end=Pose()), values, spine, 0, Contact.FLAT) is not None

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from math import acos, degrees
+from math import acos, asin, degrees
 
 import pytest
 from hypothesis import given
@@ -40,7 +40,8 @@ coordinate = st.floats(-1.0, 1.0)
 points = st.tuples(coordinate, coordinate, coordinate)
 directions = points.filter(lambda point: length(point) > 0.2).map(unit)
 sides = st.sampled_from([RIGHT, LEFT])
-legs = st.tuples(st.floats(-30, 70), st.floats(2, 140), st.floats(-40, 30), st.floats(-25, 45), st.floats(-40, 45))
+# A leg that is bent further is read as moving out level with the floor.
+legs = st.tuples(st.floats(-30, 54), st.floats(2, 140), st.floats(-40, 30), st.floats(-25, 45), st.floats(-40, 45))
 
 
 @given(target=points.filter(lambda p: length(p) > 0.05), pole=directions)
@@ -88,6 +89,13 @@ def test_a_hip_that_moves_out_level_with_the_floor_is_read_so(flexion, abduction
     assert (hip.flexion_deg, hip.abduction_deg, hip.rotation_deg) == pytest.approx(
         (flexion, abduction, rotation), abs=1e-4
     )
+
+
+@given(flexion=st.floats(58, 110), abduction=st.floats(1, 45), side=sides)
+def test_how_far_out_a_bent_leg_goes_is_not_exaggerated(flexion, abduction, side) -> None:
+    leg = bent_leg(ZERO, UPRIGHT, side, (flexion, 60.0, 0.0, abduction, 0.0), False)
+    out_deg = degrees(asin(side * leg.knee[2] / THIGH_M))
+    assert abs(hip_angles(leg, UPRIGHT, side, False).abduction_deg) <= 1.5 * abs(out_deg) + 0.01
 
 
 def test_a_hip_bent_beyond_a_right_angle_is_read_so() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinetic_home.domain.fitting import angle_in, knobs_taken, leads_off_step, main_angle, refusals, seated_pose
-from kinetic_home.domain.knobs import AS_IT_IS, Knobs, Support
+from kinetic_home.domain.knobs import AS_IT_IS, KNOBS, Knobs, Support
 from kinetic_home.domain.motion import Contact, Motion
 from kinetic_home.domain.room import PropKind, Touch
 from kinetic_home.domain.side import Side
@@ -18,7 +19,7 @@ from kinetic_home.figure.knobs import modified
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.pose import foot_pitch_deg
 from kinetic_home.figure.skeleton import SIT_M
-from tests.figure.shown import EXERCISES, NAMES
+from tests.figure.shown import EXERCISES, NAMES, beyond_range
 
 SEATED = [name for name in NAMES if "seat_cm" in knobs_taken(EXERCISES[name])]
 STEPS = [name for name in NAMES if "step_cm" in knobs_taken(EXERCISES[name])]
@@ -142,6 +143,35 @@ def test_hands_hold_on_all_the_way(name: str, support: Support) -> None:
                 assert figure.angles[f"{contact.part.removesuffix('_hand')}_elbow_flexion"] < 150.0
 
 
+def _extremes() -> list[tuple[str, str]]:
+    """Return every exercise with each knob that it takes, turned as far as it goes either way."""
+    found: list[tuple[str, str]] = []
+    for name in NAMES:
+        exercise = EXERCISES[name]
+        for key in knobs_taken(exercise):
+            knob, angle = KNOBS[key], main_angle(exercise.motion)
+            ends = angle.limits_deg if key == "depth" and angle is not None else (knob.low, knob.high)
+            values = tuple(Support) if key == "support" else ends
+            turned = [f"{key}={value}" for value in values]
+            found += [(name, text) for text in turned if not refusals(exercise, exercise.dose, Knobs.parse(text))]
+    return found
+
+
+@pytest.mark.parametrize(("name", "text"), _extremes())
+def test_no_joint_leaves_its_normal_range_however_a_knob_is_turned(name: str, text: str) -> None:
+    motion = changed(name, text)
+    for way in ("AB", "BA"):
+        for step in range(9):
+            assert not list(beyond_range(at(motion, step / 8, way), motion))
+
+
+@pytest.mark.parametrize("name", [name for name, support in HELD if support is Support.FINGERTIPS])
+def test_a_wrist_is_not_bent_far_where_only_the_tips_touch(name: str) -> None:
+    held = changed(name, "support=fingertips").start.work_arm.hand
+    side = "right" if held is not None and held.on is Touch.RAIL else "left"
+    assert max(figure.angles[f"{side}_wrist_bend"] for figure in walk(name, "support=fingertips")) < 75.0
+
+
 def test_knobs_go_together() -> None:
     motion = changed("pat_box_squat", "depth=60 stance=wide toes_out=10 support=both_hands seat_cm=50")
     assert motion.end.work.knee_deg == pytest.approx(60.0)
@@ -159,3 +189,30 @@ def test_named_angles_say_what_the_modified_pose_has() -> None:
         ("work_hip_flexion", pytest.approx(40)),
         ("work_knee_flexion", pytest.approx(7.5)),
     ]
+
+
+def test_a_seat_changes_nothing_where_nobody_sits() -> None:
+    assert changed("pat_hip_hinge", "seat_cm=50") == EXERCISES["pat_hip_hinge"].motion
+
+
+def test_a_seat_that_would_lift_the_feet_off_the_floor_is_refused() -> None:
+    motion = EXERCISES["pat_sit_to_stand"].motion
+    low = tuple(
+        replace(prop, size=(prop.size[0], 0.12, prop.size[2])) if prop.kind is PropKind.CHAIR else prop
+        for prop in motion.props
+    )
+    with pytest.raises(ValueError, match="stay flat on the floor at this height"):
+        modified(replace(motion, props=low), Knobs(seat_m=0.6))
+
+
+@pytest.mark.parametrize(
+    ("name", "support", "reason"),
+    [
+        ("str_goblet_squat", Support.ONE_HAND, "no hand is free"),
+        ("act_dead_bug", Support.FINGERTIPS, "would not reach all the way"),
+        ("act_bridge", Support.BOTH_HANDS, "would not reach all the way"),
+    ],
+)
+def test_hands_that_cannot_hold_on_are_refused_with_the_reason(name: str, support: Support, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        modified(EXERCISES[name].motion, Knobs(support=support))

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from kinetic_home.domain.motion import Carrier, Contact, Flow, Key, LegPose, Motion, Pose
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.alignment import knee_inward_m
-from kinetic_home.figure.skeleton import SHANK_M, SOLE_HALF_M, THIGH_M
+from kinetic_home.figure.skeleton import ANKLE_HEIGHT_M, SHANK_M, SOLE_HALF_M, THIGH_M
 from kinetic_home.figure.space import cross, distance, dot, length, place, sub, unit
 from tests.figure.made import BENT, SQUAT, STANDING, frames, shown, stances
+from tests.figure.shown import at, motion_of, repetition
 
 sides = st.sampled_from([Side.RIGHT, Side.LEFT])
 
@@ -174,3 +175,27 @@ def test_a_kneeling_thigh_points_at_the_knee_that_stays() -> None:
         assert distance(figure.joints["left_knee"], first.joints["left_knee"]) < 1e-6
         away = sub(figure.joints["left_hip"], figure.joints["left_knee"])
         assert distance(unit(away), figure.frames["left_thigh"][1]) < 1e-9
+
+
+def test_a_leg_held_out_to_the_side_stands_on_the_inner_edge_of_its_foot() -> None:
+    for figure in repetition("mob_adductor_rock", Side.RIGHT)[::6]:
+        ankle, foot = figure.joints["right_ankle"], figure.frames["right_foot"]
+        edges = {z: [place(ankle, foot, (x, -ANKLE_HEIGHT_M, z))[1] for x in (-0.06, 0.11)] for z in (-0.038, 0.038)}
+        assert all(abs(height) < 0.004 for height in edges[-0.038])
+        assert all(height > 0.03 for height in edges[0.038])
+        assert foot[0][2] == pytest.approx(0.03, abs=0.05)
+
+
+@pytest.mark.parametrize(("way", "side"), [("AB", "right"), ("BA", "left")])
+def test_a_foot_that_is_carried_aside_is_level_and_points_ahead(way: str, side: str) -> None:
+    for share in (0.3, 0.5, 0.7):
+        ahead, up, _ = at("str_lateral_band_walk", way, share).frames[f"{side}_foot"]
+        assert up[1] > 0.995
+        assert abs(ahead[2]) < 0.09
+
+
+@pytest.mark.parametrize("name", ["bal_sls", "bal_foam", "bal_sls_reach"])
+def test_a_lifted_foot_has_clear_air_under_it(name: str) -> None:
+    lifted, surface = at(name, "AA" if name == "bal_sls_reach" else "BB", 0.0), motion_of(name).surface_m[1]
+    over = min(lifted.joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")) - surface
+    assert over > (0.02 if name == "bal_sls_reach" else 0.05)

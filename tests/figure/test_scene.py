@@ -75,12 +75,13 @@ FACED = [name for name in NAMES if motion_of(name).carrier not in (Carrier.SHOUL
 @pytest.mark.parametrize("name", FACED)
 def test_no_view_looks_at_the_back_of_the_head_and_the_front_view_looks_in_the_face(name: str) -> None:
     motion = motion_of(name)
+    # Beside a wall ahead the eye is just behind the profile, so that the wall hides nothing of it.
+    walled = any(prop.kind is PropKind.WALL and prop.at[0] > 0.0 for prop in motion.props)
     for side in SIDES:
         head = at(name, "AA", 0.0, side).frames["head"]
         ahead = (head[0][0], 0.0, head[0][2])
         for view in View:
-            # Beside a wall ahead the eye is just behind the profile, so that the wall hides nothing of it.
-            assert dot(ahead, camera_for(view, motion, side).towards) > -0.1 * length(ahead)
+            assert dot(ahead, camera_for(view, motion, side).towards) > (-0.1 if walled else 0.0) * length(ahead)
         assert dot(ahead, camera_for(View.FRONT, motion, side).towards) > 0.6 * length(ahead)
 
 
@@ -99,7 +100,7 @@ def test_what_is_held_does_not_stand_in_the_room() -> None:
 
 def test_the_strap_goes_from_both_hands_behind_the_thigh() -> None:
     figure = at("mob_hamstring", "AB", 0.5)
-    near, middle, far = strap_points(figure)
-    assert near[0] == figure.joints["right_knuckle"]
-    assert far[0] == figure.joints["left_knuckle"]
-    assert near[1][0] > middle[0]
+    near, way, far, middle = strap_points(figure)
+    assert near == figure.joints["right_knuckle"]
+    assert far == figure.joints["left_knuckle"]
+    assert all(point[0] > middle[0] for point in way)

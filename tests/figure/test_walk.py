@@ -106,3 +106,14 @@ def test_a_walk_in_which_no_foot_is_on_the_floor_is_refused() -> None:
     )
     with pytest.raises(ValueError, match="always on the floor"):
         staged(replace(walk, start=lifted))
+
+
+@pytest.mark.parametrize("name", [*WALKS, "str_carry"])
+@pytest.mark.parametrize(("way", "side"), [("AB", "left"), ("BA", "right")])
+def test_the_swinging_foot_clears_the_floor_and_is_nearly_level_as_it_passes(name: str, way: str, side: str) -> None:
+    swing = [at(name, way, 0.22 + step * 0.02) for step in range(33)]
+    assert min(figure.joints[f"{side}_{part}"][1] for figure in swing for part in ("heel", "ball", "toe")) > 0.01
+    other = "left" if side == "right" else "right"
+    passing = min(swing, key=lambda figure: abs(figure.joints[f"{side}_ankle"][0] - figure.joints[f"{other}_ankle"][0]))
+    assert abs(passing.angles[f"{side}_ankle_dorsiflexion"]) < 10.0
+    assert passing.frames[f"{side}_foot"][0][1] > -0.42

@@ -10,7 +10,8 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View, camera_for
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene, framed
-from kinetic_home.figure.space import along, between, distance, dot, flipped, sub
+from kinetic_home.figure.skeleton import KNUCKLE_M
+from kinetic_home.figure.space import Vec, along, between, distance, dot, flipped, sub, unit
 from kinetic_home.figure.worn import backpack_at, band_rings, long_band, towel_at, weight_at, worn_points
 from tests.figure.made import SQUAT, STANDING, shown
 
@@ -144,3 +145,48 @@ def test_what_is_worn_is_mirrored_for_the_left_side_and_fits_the_frame(kind: Pro
 
 def test_every_place_on_the_body_is_known() -> None:
     assert {worn for _, worn in ALL_WORN} == set(Worn)
+
+
+def test_a_long_band_without_its_chair_is_nowhere() -> None:
+    band = _prop(PropKind.BAND_LONG, Worn.CHAIR_TO_WORK_ANKLE)
+    assert worn_points(_stand(), band, (band,)) == ()
+
+
+HANGING = ArmPose(flexion_deg=20, elbow_deg=20, abduction_deg=-6, rotation_deg=-70)
+ACROSS = _prop(PropKind.WEIGHT, Worn.BOTH_HANDS, (0.1, 0.1, 0.36))
+
+
+def _both_on(weight: Prop) -> Motion:
+    bent = replace(STAND.end, work_arm=HANGING, other_arm=HANGING)
+    return Motion(start=replace(STAND.start, work_arm=HANGING, other_arm=HANGING), end=bent, props=(weight,))
+
+
+def _fists(figure: Figure) -> list[Vec]:
+    return [along(figure.joints[f"{s}_wrist"], _fingers(figure, s), KNUCKLE_M) for s in ("right", "left")]
+
+
+def _fingers(figure: Figure, side: str) -> Vec:
+    return unit(sub(figure.joints[f"{side}_knuckle"], figure.joints[f"{side}_wrist"]))
+
+
+@pytest.mark.parametrize("way", ["AA", "BB"])
+def test_two_fists_close_side_by_side_round_a_handle_that_lies_across(way: str) -> None:
+    figure = shown(_both_on(ACROSS), way, 0.0)
+    right, left = _fists(figure)
+    assert right[2] - left[2] == pytest.approx(0.096, abs=1e-3)
+    held = weight_at(figure, ACROSS)
+    assert distance(held.centre, between(right, left, 0.5)) < 0.05
+    for side in ("right", "left"):
+        closed = sub(figure.joints[f"{side}_fingertip"], figure.joints[f"{side}_knuckle"])
+        assert dot(unit(closed), _fingers(figure, side)) < 0.5
+
+
+def test_a_weight_that_lies_across_is_held_before_the_legs() -> None:
+    figure = shown(_both_on(ACROSS), "BB", 0.0)
+    height = weight_at(figure, ACROSS).centre[1]
+    hip, knee, ankle = (figure.joints[f"right_{joint}"] for joint in ("hip", "knee", "ankle"))
+    top, low = (hip, knee) if height > knee[1] else (knee, ankle)
+    leg_x = between(top, low, (top[1] - height) / (top[1] - low[1]))[0]
+    assert weight_at(figure, ACROSS).centre[0] > leg_x + 0.07
+    upright = shown(_both_on(_prop(PropKind.WEIGHT, Worn.BOTH_HANDS)), "BB", 0.0)
+    assert weight_at(upright, _prop(PropKind.WEIGHT, Worn.BOTH_HANDS)).centre[0] < leg_x + 0.115

@@ -12,6 +12,8 @@ from kinetic_home.figure.space import distance
 
 _SPARE_DEG, _SPARE_M, _SLIPS_M = 2.0, 0.001, 0.006
 _HAND_ENDS = ("wrist", "knuckle", "fingertip", "thumb")
+# So much flesh lies round the middle of a knee or an elbow; the nose keeps off a wall.
+_FLESH_M = {"knee": 0.055, "elbow": 0.055, "nose": 0.02}
 _FIXED = {"floor", "mat", "wall", "rail", "worktop", "chair"}
 
 
@@ -24,9 +26,12 @@ def clear(motion: Motion, right: Motion) -> bool:
     """Tell whether nothing of the far figure but its hands is in the wall before it, or in the floor."""
     walls = [prop.at[0] - prop.size[0] / 2.0 for prop in motion.props if prop.kind is PropKind.WALL]
     face = min((wall for wall in walls if wall > 0.0), default=None)
-    body = [point for name, point in far_figure(motion).joints.items() if not name.endswith(_HAND_ENDS)]
+    body = [(name, point) for name, point in far_figure(motion).joints.items() if not name.endswith(_HAND_ENDS)]
     floor = min(0.0, *(point[1] for point in far_figure(right).joints.values()))
-    return all(point[1] >= floor - _SPARE_M and (face is None or point[0] <= face + _SPARE_M) for point in body)
+    return all(
+        point[1] >= floor - _SPARE_M and (face is None or point[0] + _flesh_m(name) <= face + _SPARE_M)
+        for name, point in body
+    )
 
 
 def in_range(motion: Motion, right: Motion) -> bool:
@@ -40,6 +45,10 @@ def holds_on(motion: Motion, right: Motion) -> bool:
     held = {contact.part: contact.at for contact in far_figure(right).contacts if contact.on in _FIXED}
     hands = [contact for contact in far_figure(motion).contacts if contact.part.endswith("hand")]
     return all(distance(held.get(hand.part, hand.at), hand.at) <= _SLIPS_M for hand in hands)
+
+
+def _flesh_m(joint: str) -> float:
+    return _FLESH_M.get(joint.removeprefix("right_").removeprefix("left_"), 0.0)
 
 
 def _within(name: str, angle_deg: float, reached_deg: float) -> bool:

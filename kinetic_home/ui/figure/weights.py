@@ -10,7 +10,7 @@ from kinetic_home.domain.room import Prop, Worn
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.space import Frame, Vec, along, between, place
-from kinetic_home.figure.worn import weight_at
+from kinetic_home.figure.worn import lies_across, weight_at
 from kinetic_home.ui.figure.parts import Part, StringPart
 from kinetic_home.ui.figure.shapes import Shaper
 from kinetic_home.ui.figure.tones import toned
@@ -38,13 +38,15 @@ class Weight(NamedTuple):
 
 
 def weight_of(scene: Scene, figure: Figure, prop: Prop) -> Weight:
-    """Return a weight where it hangs or is held: level in one hand, upright in both or at the chest."""
+    """Return a weight where it hangs or is held: level in one hand or across, else upright in both or at the chest."""
     held = weight_at(figure, prop)
     other = "left" if figure.working == "right" else "right"
     one_hand = {Worn.WORK_HAND: (figure.working,), Worn.OTHER_HAND: (other,)}
     hands = one_hand.get(prop.worn or Worn.BOTH_HANDS, ("right", "left"))
     _, high, deep = prop.size
     bag = scene.motion.carrier is Carrier.WALK
+    if lies_across(prop) and not bag:
+        return Weight(hands, bag, held.centre, held.frame[2], held.frame, deep / 2, high / 2)
     if len(hands) == 2 and not bag:
         return Weight(hands, bag, held.centre, held.frame[1], held.frame, high / 2, deep / 2)
     # From the middle of the fist.
