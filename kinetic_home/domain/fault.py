@@ -84,7 +84,6 @@ class Mark(StrEnum):
     TIME = "time"
     STRETCH = "stretch"
     HAMSTRING = "hamstring"
-    HIP_FRONT = "hip_front"
 
 
 class OverlayKind(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kinetic_home.figure.muscles import PASSIVE, REGIONS, Bone
-from tests.figure.shown import EXERCISES
+from kinetic_home.figure.muscles import PASSIVE, REGIONS, Bone, region_middle
+from tests.figure.shown import EXERCISES, at
 
 TARGETS = sorted({target for exercise in EXERCISES.values() for target in exercise.targets})
 
@@ -43,3 +43,25 @@ def test_the_front_and_the_back_of_a_limb_are_told_apart() -> None:
     assert abs(facing("adductors") + 90) < 45
     assert abs(facing("tib_ant")) < 45
     assert abs(facing("gastroc") - 180) < 45
+
+
+def test_what_is_pulled_under_the_foot_lies_at_the_sole_between_heel_and_ball() -> None:
+    figure = at("pat_hip_hinge", "AB", 0.0)
+    x, y, _ = region_middle(figure, REGIONS["plantar_fascia"][0], "left")
+    assert figure.joints["left_heel"][0] < x < figure.joints["left_ball"][0]
+    assert 0.0 < y < 0.03
+
+
+def test_the_hip_flexors_lie_on_the_outer_front_of_the_hip_and_never_near_the_middle() -> None:
+    figure = at("pat_hip_hinge", "AB", 0.0)
+    (region,) = REGIONS["hip_flexors"]
+    _, _, z = region_middle(figure, region, "right")
+    assert z > figure.joints["right_hip"][2] + 0.03
+    assert region.facing_deg - region.half_deg > -30
+    # From over the hip joint down to the upper thigh, as a band.
+    assert region.high_m > 0.05
+    assert region.low_m < -0.20
+
+
+def test_a_whole_leg_is_no_pattern() -> None:
+    assert len(REGIONS["whole_leg"]) == 2

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from kinetic_home.domain.motion import Contact, Flow
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.space import distance
 from kinetic_home.figure.trace import trace_of
@@ -26,6 +28,13 @@ def test_what_goes_round_is_on_its_trace_at_every_instant(name: str, joint: str,
 @pytest.mark.parametrize("name", ["wu_leg_swing_front", "wu_march", "ply_pogo", "pat_gait", "str_lateral_band_walk"])
 def test_a_swing_a_hop_and_a_walk_have_no_trace(name: str) -> None:
     assert trace_of(motion_of(name), Side.RIGHT) == ()
+
+
+def test_a_leg_that_goes_back_the_way_it_came_has_no_trace() -> None:
+    swing = motion_of("wu_leg_swing_front")
+    to_and_fro = replace(swing, flow=Flow.CYCLE, out=(), back=())
+    assert to_and_fro.start.work.contact is to_and_fro.end.work.contact is Contact.FREE
+    assert trace_of(to_and_fro, Side.RIGHT) == ()
 
 
 def test_the_knee_draws_a_round_circle_seen_from_the_front() -> None:

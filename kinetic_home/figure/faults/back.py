@@ -17,30 +17,29 @@ from kinetic_home.figure.spine import spine_at
 
 _ROUND_LUMBAR_DEG, _ROUND_THORACIC_DEG, _ROUND_TILT_DEG, _HEAD_UP = 29.0, 18.5, 8.0, 0.4
 _ARCH_LUMBAR_DEG, _ARCH_THORACIC_DEG, _ARCH_TILT_DEG = -25.0, -10.0, -11.0
-# Hands on the floor or on a stick let the back round by less.
+# Hands on a stick let the back round by less.
 _HELD = 0.75
 # Hands with one weight stay together: elbows bend so far and forearms turn in.
 _GRIP_ELBOW_DEG, _GRIP_TURN_DEG = 17.0, -80.0
 # The back of a swinging leg arches with it: all of it at this hip angle.
 _SWING_BACK_DEG = -15.0
-# Where other muscles work: most of an arch in a bridge; in a clamshell a thigh drawn up and a pelvis rolled back with
-# it; in lying toes lifted and shoulders raised.
-_HELPED_ARCH, _DRAWN_UP_DEG, _ROLLED_DEG, _TOES_UP_DEG, _STRAINS = 0.9, 38.0, 10.0, 34.0, 0.6
+# Where other muscles work: most of an arch; a clamshell that opens by less; in lying heels that dig in, toes a little
+# up, and raised shoulders.
+_HELPED_ARCH, _OPENS, _TOES_UP_DEG, _STRAINS = 0.9, 0.5, 12.0, 0.6
 _LIFTED_DEG = 5.0
 # An arching bridge lifts the hips further as well.
 _BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.85, 58.0
 
 
 def back_rounds(motion: Motion) -> Motion:
-    """Let the low and the upper back round under load; on hands and knees the chest sinks with it."""
-    kneels = motion.carrier in (Carrier.WORK_KNEE, Carrier.OTHER_KNEE)
+    """Let the low and the upper back round under load, between hips and neck that stay where they were."""
     stick = any(prop.kind is PropKind.STICK for prop in motion.props)
     grips = any(prop.kind is PropKind.WEIGHT and prop.worn is Worn.BOTH_HANDS for prop in motion.props)
 
     def change(pose: Pose, shows: float) -> Pose:
-        rounded = shows * (_HELD if kneels or stick else 1.0)
+        rounded = shows * (_HELD if stick else 1.0)
         curve = _Curve(_ROUND_LUMBAR_DEG * rounded, _ROUND_THORACIC_DEG * rounded, _ROUND_TILT_DEG * rounded)
-        bent = _curved(pose, curve, motion.carrier, straightened=0.0 if kneels else 1.0)
+        bent = _curved(pose, curve)
         if not grips:
             return bent
         return replace(bent, work_arm=_gripping(bent.work_arm, rounded), other_arm=_gripping(bent.other_arm, rounded))
@@ -62,20 +61,20 @@ def back_arches(motion: Motion) -> Motion:
 
 
 def others_work(motion: Motion) -> Motion:
-    """Let other muscles do the work of the buttocks: the back of the thigh and the back, or the front of the hip."""
-    if motion.carrier is Carrier.SIDE:
-        return posed(motion, _drawn_up, marks=(Mark.HIP_FRONT,))
-    if not _lifts(motion):
-
-        def dig(pose: Pose, shows: float) -> Pose:
-            return _digging(pose, motion.start, shows)
-
-        return posed(motion, dig, marks=(Mark.HAMSTRING,))
+    """Let the back of the thigh and the back do the work of the buttocks."""
+    aside, lifts = motion.carrier is Carrier.SIDE, _lifts(motion)
 
     def change(pose: Pose, shows: float) -> Pose:
-        return replace(_arched(pose, _HELPED_ARCH * shows, motion), glute=pose.glute * (1.0 - shows))
+        helped = pose
+        if not lifts:
+            # What only the buttocks do goes so far without them.
+            helped = pose_between(motion.start, pose, 1.0 - (1.0 - _OPENS if aside else 1.0) * shows)
+        helped = _arched(helped, _HELPED_ARCH * shows, motion)
+        if not lifts and not aside:
+            helped = _digging(helped, shows)
+        return replace(helped, glute=pose.glute * (1.0 - shows))
 
-    return posed(motion, change, marks=(Mark.HAMSTRING, Mark.LOW_BACK))
+    return posed(motion, change, marks=(Mark.HAMSTRING,))
 
 
 class _Curve(NamedTuple):
@@ -87,13 +86,13 @@ class _Curve(NamedTuple):
 
 
 def _arched(pose: Pose, shows: float, motion: Motion) -> Pose:
-    # In a bridge the upper back lies on the mat.
-    thoracic = 0.0 if _lifts(motion) else _ARCH_THORACIC_DEG
+    # The upper back of one who lies stays as it lies.
+    thoracic = 0.0 if motion.carrier in (Carrier.SHOULDERS, Carrier.SIDE) else _ARCH_THORACIC_DEG
     curve = _Curve(_ARCH_LUMBAR_DEG * shows, thoracic * shows, _ARCH_TILT_DEG * shows)
-    return _curved(pose, curve, motion.carrier, straightened=_BRIDGE_STRAIGHT if _lifts(motion) else 1.0)
+    return _curved(pose, curve, straightened=_BRIDGE_STRAIGHT if _lifts(motion) else 1.0)
 
 
-def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float) -> Pose:
+def _curved(pose: Pose, curve: _Curve, *, straightened: float = 1.0) -> Pose:
     """Return the pose with its back bent; hips and neck stay where they were, legs and arms point as before.
 
     With less than 1 of `straightened` the neck moves against the hips by the rest.
@@ -104,7 +103,7 @@ def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float)
         thoracic_deg=_within("thoracic_flexion", pose.thoracic_deg + curve.thoracic_deg),
         pelvic_tilt_deg=_within("pelvic_tilt", pose.pelvic_tilt_deg + curve.tilt_deg),
     )
-    by = straightened * (_line_deg(pose, carrier) - _line_deg(bent, carrier))
+    by = straightened * (_line_deg(pose) - _line_deg(bent))
     turned = by + curve.lumbar_deg + curve.thoracic_deg
     # The head keeps looking where it did; a hunched neck gives a little.
     neck = max(pose.neck_deg - turned, -50.0) if turned < 0.0 else pose.neck_deg - _HEAD_UP * turned
@@ -116,14 +115,10 @@ def _curved(pose: Pose, curve: _Curve, carrier: Carrier, *, straightened: float)
     )
 
 
-def _line_deg(pose: Pose, carrier: Carrier) -> float:
-    """Return how far the line from the hips to the neck leans ahead."""
-    x, y, _ = spine_at(
-        row(
-            numbers(replace(pose, lean_deg=0.0, drop_deg=0.0)),
-        ),
-        carrier,
-    ).neck
+def _line_deg(pose: Pose) -> float:
+    """Return how far the line from the hips to the neck leans ahead of one who stands like this."""
+    upright = row(numbers(replace(pose, lean_deg=0.0, drop_deg=0.0)))
+    x, y, _ = spine_at(upright, Carrier.WORK_FOOT).neck
     return degrees(atan2(x, y))
 
 
@@ -134,6 +129,10 @@ def _pointing(arm: ArmPose, turned_deg: float, tipped_deg: float) -> ArmPose:
         # What hands hold before the chest stays before it.
         by = tipped_deg if hand.on is Touch.STICK else turned_deg
         hand = replace(hand, at=_ahead(hand.at, -by), fingers=_ahead(hand.fingers, -by), palm=_ahead(hand.palm, -by))
+    elif hand is not None and hand.on is Touch.CHEST:
+        # What lies on the chest slides on it, as far below the neck in the room as before.
+        x, y, z = hand.at
+        hand = replace(hand, at=(x, (y + x * sin(radians(turned_deg))) / cos(radians(turned_deg)), z))
     return replace(arm, flexion_deg=max(-55.0, min(178.0, arm.flexion_deg + turned_deg)), hand=hand)
 
 
@@ -161,28 +160,13 @@ def _lifts(motion: Motion) -> bool:
     return motion.carrier is Carrier.SHOULDERS and lifted
 
 
-def _drawn_up(pose: Pose, shows: float) -> Pose:
-    contact = Contact.FREE if shows > 0.0 else pose.work.contact
-    work = replace(pose.work, hip_deg=pose.work.hip_deg + _DRAWN_UP_DEG * shows, contact=contact)
-    rolled = _ROLLED_DEG * shows
-    return replace(
-        pose,
-        work=work,
-        turn_deg=pose.turn_deg + rolled,
-        twist_deg=pose.twist_deg + rolled,
-        glute=pose.glute * (1.0 - shows),
-    )
-
-
-def _digging(pose: Pose, flat: Pose, shows: float) -> Pose:
-    """Return a lying pose in which the buttocks stay flat, the heels dig in and the toes come up."""
-    pose = pose_between(flat, pose, 1.0 - shows)
+def _digging(pose: Pose, shows: float) -> Pose:
+    """Return a lying pose in which the heels dig in and the shoulders come up."""
     return replace(
         pose,
         shrug=max(pose.shrug, _STRAINS * shows),
         work=_on_heel(pose.work, shows),
         other=_on_heel(pose.other, shows),
-        glute=pose.glute * (1.0 - shows),
     )
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import asin, degrees
 from typing import NamedTuple
 
 from kinetic_home.domain.fault import Mark, Timing
 from kinetic_home.domain.motion import ArmPose, Contact, Flow, Key, LegPose, Motion, Pose
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.faults.posing import ImpossibleFaultError, bent, legs_alike, loaded, posed
+from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.mixing import pose_between
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.pose import END_AT
+from kinetic_home.figure.skeleton import SHANK_M, THIGH_M
 
 # A foot that comes down steps so far aside, knee so far bent, and takes weight: a little of the hips and of the trunk.
-_SET_DOWN_OUT_DEG, _STEP_OUT_DEG, _STEP_KNEE_DEG, _UPRIGHT_DEG = 9.0, 20.0, 50.0, 30.0
+_SET_DOWN_OUT_DEG, _STEP_OUT_DEG, _STEP_KNEE_DEG, _UPRIGHT_DEG = 9.0, 16.0, 80.0, 30.0
+# It is put down so far ahead of the standing foot, where both are seen from everywhere.
+_STEP_M = 0.17
 _TOUCHES_M, _TAKES_M, _LEAN_DEG, _ARM_OUT_DEG = 0.003, 0.055, 5.0, 34.0
 # A lost landing throws trunk and arms further.
 _THROWN_M, _THROWN_DEG, _ARMS_THROWN_DEG, _ARM_BENT_DEG = 0.03, 14.0, 68.0, 25.0
@@ -53,7 +58,7 @@ def lost_landing(motion: Motion) -> Motion:
     """Let a landing be lost: a foot steps out, the arms fly; raises ImpossibleFaultError where nobody jumps."""
     _check_jumps(motion)
     lost = _lost(motion, motion.start, "A", _THROWN)
-    return _lapsing(motion, _landing(motion, lost), _LANDED_AT, (Mark.OTHER_FOOT, Mark.TRUNK))
+    return _lapsing(motion, _landing(motion, lost), _LANDED_AT, (Mark.OTHER_FOOT,))
 
 
 def stiff_landing(motion: Motion) -> Motion:
@@ -200,9 +205,10 @@ def _touching(motion: Motion, pose: Pose, name: str, loss: _Loss) -> tuple[LegPo
     upright = pose.trunk_deg < _UPRIGHT_DEG
     out = _STEP_OUT_DEG if stood else max(pose.other.abduction_deg, _SET_DOWN_OUT_DEG if upright else 0.0)
     lifted = replace(pose.other, contact=Contact.FREE, abduction_deg=out)
-    if stood:
-        lifted = bent(lifted, _STEP_KNEE_DEG)
     down = replace(lifted, hip_deg=pose.trunk_deg, knee_deg=0.0)
+    if upright or stood:
+        down = replace(down, hip_deg=pose.trunk_deg + _step_deg(motion, pose, name))
+        lifted = bent(down, _STEP_KNEE_DEG)
     bend = 0.0
     while _clearance_m(motion, _thrown(pose, _level(down, pose.trunk_deg), bend, loss), name) > 0.0:
         bend += _FURTHER_BENT_DEG
@@ -217,8 +223,22 @@ def _touching(motion: Motion, pose: Pose, name: str, loss: _Loss) -> tuple[LegPo
     return _level(_between(lifted, down, low), pose.trunk_deg), bend
 
 
+def _step_deg(motion: Motion, pose: Pose, name: str) -> float:
+    """Return how steeply a leg points to a place ahead of the standing foot, or behind it where it stood there."""
+    joints = _posed_in(motion, pose, name).joints
+    stands, own = joints["right_ankle"][0], joints["left_ankle"][0]
+    behind = pose.other.contact.on_foot and own < stands - _STEP_M / 2.0
+    step = stands + (-_STEP_M if behind else _STEP_M) - joints["left_hip"][0]
+    return degrees(asin(step / (THIGH_M + SHANK_M)))
+
+
 def _clearance_m(motion: Motion, lost: Pose, name: str) -> float:
     """Return how high the other foot is over its floor in a pose in which balance is lost."""
-    tried = replace(motion, start=lost) if name == "A" else replace(motion, end=lost)
-    figure = figure_at(tried, pose_from=name, pose_to=name, fraction=0.0, rep_no=1, side=Side.RIGHT)
-    return min(figure.joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")) - _TOUCHES_M
+    joints = _posed_in(motion, lost, name).joints
+    return min(joints[f"left_{part}"][1] for part in ("heel", "ball", "toe")) - _TOUCHES_M
+
+
+def _posed_in(motion: Motion, pose: Pose, name: str) -> Figure:
+    """Return the figure that the motion has with a pose in the place of A or B; the other side is the left one."""
+    tried = replace(motion, start=pose) if name == "A" else replace(motion, end=pose)
+    return figure_at(tried, pose_from=name, pose_to=name, fraction=0.0, rep_no=1, side=Side.RIGHT)

@@ -16,7 +16,7 @@ _PITCH_DEG, _KNEE_AHEAD_DEG, _KNEE_BACK_DEG = 21.0, 8.0, -6.0
 # A heel that does not rise far enough comes so far.
 _RISES = 0.40
 # A foot that rolls takes shin and knee with it.
-_ARCH_ROLL_DEG, _ARCH_KNEE_DEG, _ARCH_BEND_DEG = 15.0, 18.0, 16.0
+_ARCH_ROLL_DEG, _ARCH_KNEE_DEG, _ARCH_BEND_DEG = 17.0, 24.0, 6.0
 _OUT_ROLL_DEG, _OUT_KNEE_DEG = 29.5, -12.0
 _TURNS_OUT_DEG = 38.0
 

@@ -54,22 +54,23 @@ _FAULTS: Mapping[FaultKind, Callable[[Motion], Motion]] = {
     FaultKind.STOPS_EARLY: tempo.stops_early,
 }
 
+# What goes aside: seen from in front, and hidden from beside.
+_SIDEWAYS = frozenset(
+    {
+        FaultKind.KNEE_IN,
+        FaultKind.KNEES_TOGETHER,
+        FaultKind.PELVIS_DROPS,
+        FaultKind.PELVIS_HIKES,
+        FaultKind.SHIFTS_AWAY,
+        FaultKind.TRUNK_LEANS,
+        FaultKind.ARCH_DROPS,
+        FaultKind.FOOT_ROLLS_OUT,
+    }
+)
+
 # From where a fault is seen best; the rest is seen in the exercise's own view.
 _SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
-    View.FRONT: frozenset(
-        {
-            FaultKind.KNEE_IN,
-            FaultKind.KNEES_TOGETHER,
-            FaultKind.PELVIS_DROPS,
-            FaultKind.PELVIS_HIKES,
-            FaultKind.SHIFTS_AWAY,
-            FaultKind.TRUNK_LEANS,
-            FaultKind.ARCH_DROPS,
-            FaultKind.FOOT_ROLLS_OUT,
-            FaultKind.LOST_LANDING,
-            FaultKind.BAND_SLACK,
-        }
-    ),
+    View.FRONT: _SIDEWAYS | {FaultKind.LOST_LANDING, FaultKind.BAND_SLACK},
     View.THREE_QUARTER: frozenset(
         {
             FaultKind.TRUNK_TWISTS,
@@ -105,19 +106,7 @@ _SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
 
 # From where nothing of a fault is seen: what goes aside from beside, what goes ahead or back from in front.
 _NOT_SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
-    View.SIDE: frozenset(
-        {
-            FaultKind.KNEE_IN,
-            FaultKind.KNEES_TOGETHER,
-            FaultKind.PELVIS_DROPS,
-            FaultKind.PELVIS_HIKES,
-            FaultKind.SHIFTS_AWAY,
-            FaultKind.TRUNK_LEANS,
-            FaultKind.ARCH_DROPS,
-            FaultKind.FOOT_ROLLS_OUT,
-            FaultKind.TOES_TURN_OUT,
-        }
-    ),
+    View.SIDE: _SIDEWAYS | {FaultKind.TOES_TURN_OUT},
     View.FRONT: frozenset(
         {
             FaultKind.TRUNK_TIPS,

@@ -11,10 +11,14 @@ from kinetic_home.figure.faults.posing import ImpossibleFaultError, bent, cleare
 from kinetic_home.figure.grounding import foot_z_m
 from kinetic_home.figure.skeleton import THIGH_M
 
-# How far a knee falls inward, and between which angles it swings about the line from hip to ankle to do so.
-_INWARD_M, _LEAST_SWING_DEG, _MOST_SWING_DEG = 0.085, 20.0, 25.0
-# A straight knee cannot fall inward: it bends at least so much.
-_LEAST_BEND_DEG = 48.0
+# How far a knee falls inward, and between which angles it swings about the line from hip to ankle to do so; a bent
+# one, whose hip is turned already, by a part of its bend less.
+_INWARD_M, _LEAST_SWING_DEG, _MOST_SWING_DEG, _BENT_LESS = 0.085, 20.0, 36.0, 0.31
+# A straight knee cannot fall inward: it bends at least so much, one that is bent a little further, none beyond that:
+# nobody should see a squat. A foot in the air comes up by a part of the bend.
+_LEAST_BEND_DEG, _FURTHER_DEG, _MOST_BEND_DEG, _FOOT_UP = 33.0, 14.0, 48.0, 0.5
+# How much of the swing a foot in the air makes good, about the shank and about its own length.
+_TOES_BACK, _LEVELLED = 0.65, 0.3
 # Knees that fall together touch when they are so far from the mid-line.
 _KNEES_TOUCH_M, _SEEN_M = 0.044, 0.06
 # The fault is full before the load is: at two thirds of the way.
@@ -48,7 +52,7 @@ def _with_knees_in(motion: Motion, inward_m: float, *, both: bool) -> Motion:
         work = _inward(pose.work, share, inward_m)
         other = _inward(pose.other, share, inward_m) if both else pose.other
         if not both and pose.work.contact.on_foot:
-            other = cleared(other, work.knee_deg - pose.work.knee_deg)
+            other = cleared(other, _FOOT_UP * (work.knee_deg - pose.work.knee_deg))
         return replace(pose, work=work, other=other)
 
     marks = (Mark.WORK_KNEE, Mark.OTHER_KNEE) if both else (Mark.WORK_KNEE,)
@@ -118,10 +122,18 @@ def _early(_pose: Pose, grown: float) -> float:
 
 def _inward(leg: LegPose, share: float, inward_m: float) -> LegPose:
     """Return a leg with its knee swung inward, bent a little where it is too straight for that."""
-    leg = bent(leg, max(0.0, _LEAST_BEND_DEG - leg.knee_deg) * share)
+    most = _MOST_SWING_DEG - _BENT_LESS * min(leg.knee_deg, _MOST_BEND_DEG)
+    wanted = min(_MOST_BEND_DEG, max(_LEAST_BEND_DEG, leg.knee_deg + _FURTHER_DEG))
+    leg = bent(leg, max(0.0, wanted - leg.knee_deg) * share)
     offset = THIGH_M * sin(radians(leg.knee_deg / 2.0))
     if offset <= 0.0:
         return leg
     swing = degrees(asin(min(1.0, inward_m / offset)))
     least = _LEAST_SWING_DEG if inward_m >= _INWARD_M else 0.0
-    return replace(leg, knee_in_deg=leg.knee_in_deg + min(max(swing, least), _MOST_SWING_DEG) * share)
+    swung = min(max(swing, least), most) * share
+    leg = replace(leg, knee_in_deg=leg.knee_in_deg + swung)
+    if leg.contact is not Contact.FREE:
+        return leg
+    # A foot in the air keeps pointing ahead and level under its slanted shank.
+    toes_out, roll = leg.toes_out_deg + _TOES_BACK * swung, leg.roll_deg - _LEVELLED * swung
+    return replace(leg, toes_out_deg=toes_out, roll_deg=roll)

@@ -105,7 +105,7 @@ def shifts_away(motion: Motion) -> Motion:
     def change(pose: Pose, shows: float) -> Pose:
         return replace(pose, sway_m=pose.sway_m - _SHIFT_M * shows, lean_deg=pose.lean_deg - _SHIFT_LEAN_DEG * shows)
 
-    return posed(motion, change, marks=(Mark.PELVIS, Mark.TRUNK), share=share)
+    return posed(motion, change, marks=(Mark.PELVIS,), share=share)
 
 
 def _turned(pose: Pose, by_deg: float) -> Pose:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark, Timing
-from kinetic_home.domain.motion import Carrier, Contact, Key, LegPose, Motion, Pose
+from kinetic_home.domain.motion import ArmPose, Carrier, Contact, Key, LegPose, Motion, Pose
+from kinetic_home.domain.room import Touch
 
 # A change of a pose, given how much of the fault shows in it (0 to 1).
 Change = Callable[[Pose, float], Pose]
@@ -18,6 +19,8 @@ FEET = (Carrier.WORK_FOOT, Carrier.OTHER_FOOT, Carrier.WALK, Carrier.SIDE_WALK)
 _MORE_BENT_DEG = 30.0
 # Two legs do the same where their angles differ by less than this.
 _ALIKE_DEG = 16.0
+# Where the elbow of a hand points that goes along a rail: down and out, seen from a trunk that leans ahead.
+_ELBOW_DOWN = (0.0, -1.0, 0.7)
 # A leg in the air is not taken further back than this.
 _FURTHEST_BACK_DEG = -14.0
 
@@ -110,6 +113,30 @@ def tipped(pose: Pose, by_deg: float) -> Pose:
         work=_swung(pose.work, by_deg),
         other=_swung(pose.other, by_deg),
     )
+
+
+def leaned(pose: Pose, by_deg: float) -> Pose:
+    """Return the pose with its trunk leant further to the working side, or away from it; the arm there hangs plumb."""
+    return replace(
+        pose,
+        lean_deg=pose.lean_deg + by_deg,
+        work_arm=replace(pose.work_arm, abduction_deg=pose.work_arm.abduction_deg + max(0.0, by_deg)),
+        other_arm=replace(pose.other_arm, abduction_deg=pose.other_arm.abduction_deg + max(0.0, -by_deg)),
+    )
+
+
+def hanging(arm: ArmPose, by_deg: float) -> ArmPose:
+    """Return an arm that hangs in the room as before under a trunk that has tipped."""
+    return replace(arm, flexion_deg=arm.flexion_deg + by_deg)
+
+
+def reaching(arm: ArmPose, along_m: float) -> ArmPose:
+    """Return an arm whose hand, where it is on a rail, has gone along it, the elbow under the hand's way."""
+    hand = arm.hand
+    if hand is None or hand.on is not Touch.RAIL or along_m == 0.0:
+        return arm
+    x, y, z = hand.at
+    return replace(arm, hand=replace(hand, at=(x + along_m, y, z), elbow=_ELBOW_DOWN))
 
 
 def cleared(leg: LegPose, by_deg: float) -> LegPose:

@@ -12,7 +12,7 @@ from kinetic_home.figure.faults.posing import posed
 from kinetic_home.figure.mixing import pose_between
 
 # A short way goes so far of the whole one, an overdone one so far beyond it, as long as the body allows.
-_SHORT, _BEYOND, _STEP = 0.45, 0.30, 0.025
+_SHORT, _BEYOND, _STEPS = 0.45, 0.30, 12
 # A strap pulls the leg nearer as well.
 _PULLED_DEG = 20.0
 _SHRUG, _PROPPED_SHRUG, _POKE_DEG, _HUNCH_DEG = 1.0, 0.5, 18.0, 16.0
@@ -34,14 +34,13 @@ def too_far(motion: Motion) -> Motion:
 
     It goes a third further, or as far as joints, walls and what the hands hold allow.
     """
-    for strain in (1.0, 0.6, 0.3, 0.0):
-        beyond = _BEYOND
-        while beyond > 0.0:
-            tried = _overdone(motion, beyond, strain)
-            if clear(tried, motion) and in_range(tried, motion) and holds_on(tried, motion):
-                return tried
-            beyond -= _STEP
-    return _overdone(motion, 0.0, 0.0)
+    ways = [(_BEYOND * step / _STEPS, strain) for strain in (1.0, 0.6, 0.3, 0.0) for step in range(_STEPS, 0, -1)]
+    tries = (_overdone(motion, beyond, strain) for beyond, strain in ways)
+    return next((tried for tried in tries if _bodily(tried, motion)), _overdone(motion, 0.0, 0.0))
+
+
+def _bodily(tried: Motion, right: Motion) -> bool:
+    return clear(tried, right) and in_range(tried, right) and holds_on(tried, right)
 
 
 def _overdone(motion: Motion, by: float, strain: float) -> Motion:

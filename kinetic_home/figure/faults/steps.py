@@ -7,7 +7,7 @@ from dataclasses import replace
 from kinetic_home.domain.fault import Mark, Timing
 from kinetic_home.domain.motion import Carrier, Contact, LegPose, Motion, Pose
 from kinetic_home.domain.room import PropKind
-from kinetic_home.figure.faults.posing import ImpossibleFaultError, always, posed
+from kinetic_home.figure.faults.posing import ImpossibleFaultError, always, leaned, posed
 from kinetic_home.figure.pose import foot_pitch_deg
 
 _WALKS = (Carrier.WALK, Carrier.SIDE_WALK)
@@ -76,9 +76,9 @@ def uneven_steps(motion: Motion) -> Motion:
         limps = replace(pose, work=_hurried(work), other=_cut_short(other))
         if not work.contact.on_foot or other.contact.on_foot:
             return limps
-        return replace(limps, lean_deg=pose.lean_deg + _LURCH_DEG, sway_m=pose.sway_m + _LIMP_SWAY_M)
+        return replace(leaned(limps, _LURCH_DEG), sway_m=pose.sway_m + _LIMP_SWAY_M)
 
-    return posed(motion, change, marks=(Mark.TIME, Mark.WORK_FOOT), share=always, timing=Timing.UNEVEN)
+    return posed(motion, change, marks=(Mark.TIME,), share=always, timing=Timing.UNEVEN)
 
 
 def _hurried(sore: LegPose) -> LegPose:

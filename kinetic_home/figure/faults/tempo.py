@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark, Timing
-from kinetic_home.domain.motion import Carrier, Contact, Key, Motion, Pose
+from kinetic_home.domain.motion import Contact, Key, Motion, Pose
 from kinetic_home.figure.faults.posing import always, posed
 from kinetic_home.figure.mixing import pose_between
 from kinetic_home.figure.pose import END_AT
@@ -15,13 +15,11 @@ from kinetic_home.figure.timing import lowers_outward
 _FALLS_OUT_DEG, _TOES_FALL_DEG, _GOES_SOFT_DEG, _NODS_DEG, _LET_GO_AT = 30.0, 18.0, 4.0, 10.0, 0.7
 # A bounced stretch springs back by so much of its way; where on the way back that is.
 _SPRINGS_BACK, _SPRUNG_AT = 0.45, 0.4
-# Rolled in haste, the pelvis comes off the mat.
-_JERKS_DEG = 7.0
 
 
 def rushes(motion: Motion) -> Motion:
     """Let the lowering be over in the first third of its time."""
-    return _timed(_jerked(motion), Timing.RUSHED, (Mark.TIME,))
+    return _timed(motion, Timing.RUSHED, (Mark.TIME,))
 
 
 def drops(motion: Motion) -> Motion:
@@ -57,16 +55,6 @@ def stops_early(motion: Motion) -> Motion:
     )
     let_go = Key(at=_LET_GO_AT, pose=replace(start, work=work, neck_deg=start.neck_deg + _NODS_DEG))
     return replace(stopped, back=(let_go,), lapse_at=END_AT + END_AT * _LET_GO_AT)
-
-
-def _jerked(motion: Motion) -> Motion:
-    """Return the motion with hips that jerk off the mat where only the pelvis rolls: in haste the way is too long."""
-    start, end = motion.start, motion.end
-    rolls = end.pelvic_tilt_deg != start.pelvic_tilt_deg and end.trunk_deg == start.trunk_deg
-    if motion.carrier is not Carrier.SHOULDERS or not rolls or motion.out or end.work.contact is not Contact.FLAT:
-        return motion
-    jerked = replace(end, trunk_deg=end.trunk_deg - _JERKS_DEG, neck_deg=end.neck_deg + _JERKS_DEG)
-    return replace(motion, end=jerked)
 
 
 def _timed(motion: Motion, timing: Timing, marks: tuple[Mark, ...]) -> Motion:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.motion import ArmPose, Carrier, Motion, Pose
-from kinetic_home.figure.faults.posing import posed, tipped
+from kinetic_home.domain.room import Touch, Triple
+from kinetic_home.figure.faults.posing import hanging, leaned, posed, reaching, tipped
 
 _LEANS_DEG, _SEATED_LEANS_DEG, _TIPS_DEG, _TIPS_BACK_DEG, _TWISTS_DEG = 24.0, 18.0, 26.0, 18.0, 34.0
 # Leaning on an elbow the pelvis rolls with the chest.
@@ -17,8 +18,12 @@ _FROM_START = 0.25
 _SWING_FULL_DEG = 30.0
 # Seated on the floor, the trunk falls to where the knees go: all of it at this turn of the hips.
 _KNEES_TURNED_DEG = 35.0
-# How far ahead and outward the propping hands go, on the side to which the trunk leans and on the other.
-_PROPS_M = ((0.14, 0.33), (0.10, -0.06))
+# The propping hand on the side to which the trunk leans goes so far outward, its elbow bent to the side and its
+# fingers back; the other one so far ahead and inward.
+_UNDER_M, _ELBOW_ASIDE, _FINGERS_BACK = (0.0, 0.15), (-0.3, 0.0, 1.0), (-1.0, 0.0, 0.0)
+_AFTER_M = (0.10, -0.06)
+# A trunk that tips takes a hand on a rail so far along it.
+_ALONG_M = 0.16
 
 
 def trunk_leans(motion: Motion) -> Motion:
@@ -35,14 +40,13 @@ def trunk_leans(motion: Motion) -> Motion:
 
     def change(pose: Pose, shows: float) -> Pose:
         most = _SEATED_LEANS_DEG if motion.carrier is Carrier.SEAT else _LEANS_DEG
-        leaned = replace(pose, lean_deg=pose.lean_deg + most * shows)
+        aside = leaned(pose, most * shows)
         if motion.carrier is not Carrier.SEAT or shows == 0.0:
-            return leaned
+            return aside
         # The hands that prop the body go with it.
-        near, far = _PROPS_M if shows > 0.0 else _PROPS_M[::-1]
-        return replace(
-            leaned, work_arm=_moved(pose.work_arm, near, abs(shows)), other_arm=_moved(pose.other_arm, far, abs(shows))
-        )
+        if shows > 0.0:
+            return replace(aside, work_arm=_under(pose.work_arm, shows), other_arm=_after(pose.other_arm, shows))
+        return replace(aside, work_arm=_after(pose.work_arm, -shows), other_arm=_under(pose.other_arm, -shows))
 
     return posed(motion, change, marks=(Mark.TRUNK,), share=share)
 
@@ -58,8 +62,9 @@ def trunk_tips(motion: Motion) -> Motion:
 
     def change(pose: Pose, shows: float) -> Pose:
         by = (_TIPS_DEG if shows > 0.0 else _TIPS_BACK_DEG) * shows
-        changed = tipped(pose, by)
-        return replace(changed, work_arm=_hanging(pose.work_arm, by), other_arm=_hanging(pose.other_arm, by))
+        changed, along_m = tipped(pose, by), 0.0 if swings else _ALONG_M * shows
+        work, other = (hanging(reaching(arm, along_m), by) for arm in (pose.work_arm, pose.other_arm))
+        return replace(changed, work_arm=work, other_arm=other)
 
     return posed(motion, change, marks=(Mark.TRUNK,), share=share)
 
@@ -80,14 +85,20 @@ def trunk_twists(motion: Motion) -> Motion:
     return replace(twisted, anchor="A") if leans else twisted
 
 
-def _moved(arm: ArmPose, by_m: tuple[float, float], shows: float) -> ArmPose:
-    """Return an arm whose hand lies further ahead and outward."""
-    if arm.hand is None:
+def _under(arm: ArmPose, shows: float) -> ArmPose:
+    """Return the arm on which a seated body comes down that leans to its side."""
+    return _propped(arm, _UNDER_M, shows, elbow=_ELBOW_ASIDE, fingers=_FINGERS_BACK)
+
+
+def _after(arm: ArmPose, shows: float) -> ArmPose:
+    """Return the arm from which a seated body leans away."""
+    return _propped(arm, _AFTER_M, shows)
+
+
+def _propped(arm: ArmPose, by_m: tuple[float, float], shows: float, **turned: Triple) -> ArmPose:
+    """Return an arm whose hand, where it lies on the floor, lies further ahead and outward, turned as given."""
+    hand = arm.hand
+    if hand is None or hand.on is not Touch.FLOOR:
         return arm
-    x, y, z = arm.hand.at
-    return replace(arm, hand=replace(arm.hand, at=(x + by_m[0] * shows, y, z + by_m[1] * shows)))
-
-
-def _hanging(arm: ArmPose, by_deg: float) -> ArmPose:
-    """Return an arm that hangs in the room as before under a trunk that has tipped."""
-    return replace(arm, flexion_deg=arm.flexion_deg + by_deg)
+    x, y, z = hand.at
+    return replace(arm, hand=replace(hand, at=(x + by_m[0] * shows, y, z + by_m[1] * shows), **turned))

@@ -120,6 +120,7 @@ def test_a_fault_that_cannot_happen_is_refused_with_the_reason() -> None:
         ("wu_march", FaultKind.STIFF_LANDING, "only a jump"),
         ("wu_march", FaultKind.PUSHES_OFF, "only a rear foot"),
         ("wu_march", FaultKind.HANDS_PUSH, "stands up"),
+        ("pat_hip_hinge", FaultKind.LEANS_ON_HAND, "nothing within reach"),
         ("act_clam", FaultKind.KNEES_TOGETHER, "both stand alike"),
         ("act_clam", FaultKind.SHIFTS_AWAY, "both stand alike"),
         ("act_clam", FaultKind.HEEL_LIFTS, "stands flat"),
