@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kinetic_home.domain.exercise import Category, Exercise, First, RepPhase
-from kinetic_home.domain.fault import OverlayKind
+from kinetic_home.domain.fault import OverlayKind, Timing
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
@@ -19,6 +19,7 @@ from kinetic_home.figure.motion import (
     figure_at,
 )
 from kinetic_home.figure.muscles import PASSIVE
+from kinetic_home.figure.sign_view import apart
 
 # How hard the muscles work by phase: lifting most, lowering less though under control, holding in between. Muscles
 # are less active when they lengthen under a load than when they shorten under it (Duchateau and Enoka, 2016). [R]
@@ -128,19 +129,30 @@ def demo_emphasis(exercise: Exercise, t_ms: int) -> Emphasis:
         (back, "B", "A", DEMO_BACK_MS),
         (RepPhase.PAUSE, "A", "A", DEMO_PAUSE_MS),
     )
-    within = t_ms % DEMO_REP_MS
-    before = phases[-1]
-    for phase in phases:
-        if within < phase[3]:
-            now = Moment(phase[0], phase[1], phase[2], within / phase[3], within)
-            return emphasis_of(exercise, now, Moment(before[0], before[1], before[2], 1.0, EASE_MS))
-        within, before = within - phase[3], phase
-    raise AssertionError("the phases fill the repetition")
+    within, number = t_ms % DEMO_REP_MS, 0
+    while within >= phases[number][3]:
+        within, number = within - phases[number][3], number + 1
+    phase, before = phases[number], phases[number - 1]
+    now = Moment(phase[0], phase[1], phase[2], within / phase[3], within)
+    return emphasis_of(exercise, now, Moment(before[0], before[1], before[2], 1.0, EASE_MS))
 
 
 def with_overlay(emphasis: Emphasis, overlay: OverlayKind | None, motion: Motion, side: Side) -> Emphasis:
     """Return an emphasis with an overlay that is measured against the far pose of the right motion."""
     return emphasis._replace(overlay=overlay, aim=aim_of(motion, side) if overlay else None)
+
+
+def effort_left(figure: Figure, motion: Motion, side: Side) -> float:
+    """Return the share of their work that muscles still do, 0 to 1: less as a hold that is given up gives way."""
+    if motion.timing is not Timing.STOPPED or figure.fault == 0.0:
+        return 1.0
+    held, rest = aim_of(motion, side), _rest_of(motion, side)
+    return max(0.0, 1.0 - apart(figure, held) / apart(rest, held))
+
+
+@lru_cache(maxsize=16)
+def _rest_of(motion: Motion, side: Side) -> Figure:
+    return figure_at(motion, pose_from="A", pose_to="A", fraction=0.0, rep_no=1, side=side)
 
 
 @lru_cache(maxsize=16)

@@ -92,15 +92,14 @@ _GLUTE_MED = (Region(Bone.HIPS, -0.030, 0.115, 98, 46, 0.108, 0.160, (Cover.SHOR
 REGIONS: Mapping[str, tuple[Region, ...]] = {
     "quads": _QUADS,
     "hamstrings": _HAMSTRINGS,
-    "adductors": (_thigh(0.04, 0.70, -80, 62),),
+    # Shown where they are clear of the groin: below the shorts.
+    "adductors": (_thigh(0.26, 0.90, -66, 62)._replace(seen=(Cover.THIGH,)),),
     "glute_max": _GLUTE_MAX,
     "glute_med": _GLUTE_MED,
     "glute_min": (_hips(-0.050, 0.070, 84, 38),),
     "hip_rotators": (_hips(-0.095, 0.035, 124, 42),),
-    "hip_flexors": (
-        Region(Bone.HIPS, -0.045, 0.135, 38, 30, 0.108, 0.155, (Cover.SHORTS, Cover.CLOTH)),
-        _thigh(0.0, 0.30, -8, 44),
-    ),
+    # A band from the front of the hip bone outward and down over the thigh, all on its own side of the hip.
+    "hip_flexors": (Region(Bone.THIGH, -0.250, 0.095, 30, 54, 0.092, 0.098, (Cover.THIGH, Cover.SHORTS, Cover.CLOTH)),),
     "hip_capsule": (Region(Bone.THIGH, -0.095, 0.070, 30, 80, 0.092, 0.086, (Cover.SHORTS, Cover.CLOTH)),),
     "gastroc": _GASTROC,
     "soleus": _SOLEUS,
@@ -121,7 +120,8 @@ REGIONS: Mapping[str, tuple[Region, ...]] = {
         Region(Bone.CHEST, -0.340, -0.080, 160, 18, 0.108, 0.150, (Cover.TOP,)),
     ),
     "grip": (Region(Bone.FOREARM, -0.200, -0.005, 0, 90, 0.040, 0.040, (Cover.FOREARM,)),),
-    "whole_leg": (*_QUADS, *_HAMSTRINGS, *_GASTROC, *_TIB_ANT, *_GLUTE_MAX),
+    # All muscles of a leg at once would be a pattern on it: those that drive a step stand for them.
+    "whole_leg": (*_QUADS, *_GASTROC),
 }
 
 _UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}

@@ -15,9 +15,10 @@ _RING_M, _LONG = 0.085, 0.62
 # A foot comes down ahead of the hips by so much and pushes off behind them; a sole this near the floor bears.
 _AHEAD_M, _BEHIND_M, _BEARS_M = 0.03, 0.15, 0.035
 # How a sole should slope when the heel comes down first, and when the foot pushes off; how long its line is.
-_HEEL_FIRST_DEG, _PUSH_DEG, _PLAIN_DEG, _SOLE_M = 24.0, 48.0, 12.0, 0.30
-_TURN_M, _BULGE = 0.42, 0.10
-_ROLL_M, _ROLL_ARC_M, _SOLE_UNDER_M = 0.125, 0.165, 0.02
+_HEEL_FIRST_DEG, _PUSH_DEG, _SOLE_M, _TO_HEEL_M = 24.0, 48.0, 0.30, 0.24
+# The lines of a foot that turns out begin where it ends, so that it is seen itself.
+_PAST_TOES_M, _TURN_M, _BULGE = 0.25, 0.44, 0.10
+_ROLL_M, _ROLL_IN_M, _ROLL_ARC_M, _SOLE_UNDER_M = 0.125, 0.065, 0.165, 0.02
 _DOWN_M = 0.06
 # A foot nearer than this to the one before it is covered by it.
 _HIDES_M = 0.115
@@ -34,10 +35,8 @@ def foot(seen: Seen, side: str) -> list[Shape]:
             return _turned_out(seen, side)
         case FaultKind.FLAT_STEP:
             return _landing(seen, side)
-        case FaultKind.FOOT_DOWN | FaultKind.LOST_LANDING:
-            return _come_down(seen, side)
         case _:
-            return [_around(seen, side)]
+            return _come_down(seen, side)
 
 
 def weak_push(seen: Seen, side: str) -> list[Shape]:
@@ -46,10 +45,7 @@ def weak_push(seen: Seen, side: str) -> list[Shape]:
     behind = _ahead(seen, side)
     if behind > -_BEHIND_M or min(ball[1], toe[1]) > _BEARS_M or _bears_later(seen, side):
         return []
-    slope = degrees(atan2(heel[1] - ball[1], hypot(heel[0] - ball[0], heel[2] - ball[2])))
-    if slope > _PUSH_DEG - _PLAIN_DEG:
-        return []
-    return _sole(seen, ball, heel, _PUSH_DEG)
+    return _sole(seen, ball, heel, _PUSH_DEG, _TO_HEEL_M)
 
 
 def _landing(seen: Seen, side: str) -> list[Shape]:
@@ -57,7 +53,7 @@ def _landing(seen: Seen, side: str) -> list[Shape]:
     heel, toe = seen.joint(f"{side}_heel"), seen.joint(f"{side}_toe")
     if _ahead(seen, side) < _AHEAD_M or heel[1] > 2.0 * _BEARS_M:
         return []
-    return _sole(seen, heel, toe, _HEEL_FIRST_DEG)
+    return _sole(seen, heel, toe, _HEEL_FIRST_DEG, _SOLE_M)
 
 
 def _ahead(seen: Seen, side: str) -> float:
@@ -72,13 +68,13 @@ def _bears_later(seen: Seen, side: str) -> bool:
     return _ahead(seen, "other" if side == "work" else "work") < _ahead(seen, side)
 
 
-def _sole(seen: Seen, pivot: Vec, end: Vec, should_deg: float) -> list[Shape]:
+def _sole(seen: Seen, pivot: Vec, end: Vec, should_deg: float, long_m: float) -> list[Shape]:
     """Return a thick line along a sole from a pivot, a dashed one as it should slope, and an arrow between."""
     floor = (end[0], pivot[1], end[2])
     way = unit(sub(floor, pivot))
     slope, camera = radians(should_deg), seen.camera
-    should = along(along(pivot, way, _SOLE_M * cos(slope)), (0.0, 1.0, 0.0), _SOLE_M * sin(slope))
-    actual = along(pivot, unit(sub(end, pivot)), _SOLE_M)
+    should = along(along(pivot, way, long_m * cos(slope)), (0.0, 1.0, 0.0), long_m * sin(slope))
+    actual = along(pivot, unit(sub(end, pivot)), long_m)
     start, to, at = camera.flat(should), camera.flat(actual), camera.flat(pivot)
     return [
         Line((at, start), Tone.GUIDE, dashed=True),
@@ -98,10 +94,13 @@ def _rolled(seen: Seen, side: str) -> list[Shape]:
     out = right if own == "right" else (-right[0], -right[1], -right[2])
     ways = [seen.camera.flat(step) for step in (out, (out[0], 0.0, out[2]))]
     (ox, oy), (lx, ly) = ways
-    if min(hypot(ox, oy), hypot(lx, ly)) < HALF_SEEN:
-        return [_around(seen, side)]
-    bar = [(at[0] + ox * sign * _ROLL_M, at[1] + oy * sign * _ROLL_M) for sign in (-1.0, 1.0)]
-    level = [(at[0] + lx * sign * _ROLL_M, at[1] + ly * sign * _ROLL_M) for sign in (-1.0, 1.0)]
+    if hypot(lx, ly) < HALF_SEEN:
+        # Seen from its side a foot does not show that it rolls.
+        return []
+    # Inside, where the other foot is, the bars are shorter.
+    reach = (-_ROLL_M if len(seen.motion.marks) == 1 else -_ROLL_IN_M, _ROLL_M)
+    bar = [moved(at, (ox, oy), far) for far in reach]
+    level = [moved(at, (lx, ly), far) for far in reach]
     rolls_out = seen.motion.fault is FaultKind.FOOT_ROLLS_OUT
     to_right = (lx > 0) is rolls_out
     # Always on the outer side: inside is the other foot.
@@ -126,9 +125,9 @@ def _turned_out(seen: Seen, side: str) -> list[Shape]:
     camera = seen.camera
     ways = unit(should), unit(sub(toe, heel))
     between_m = [add(scaled(ways[0], 1.0 - share), scaled(ways[1], share)) for share in (0.15, 0.4, 0.7, 0.95)]
-    at, guide, line = camera.flat(heel), *(camera.flat(along(heel, way, _TURN_M)) for way in ways)
+    lines = [tuple(camera.flat(along(heel, way, far)) for far in (_PAST_TOES_M, _TURN_M)) for way in ways]
     swing = tuple(camera.flat(along(heel, unit(step), _TURN_M * (1.0 - _BULGE))) for step in between_m)
-    return [Line((at, guide), Tone.GUIDE, dashed=True), Line((at, line)), Arrow(swing)]
+    return [Line(lines[0], Tone.GUIDE, dashed=True), Line(lines[1]), Arrow(swing)]
 
 
 def _stands(seen: Seen, side: str) -> bool:

@@ -2,40 +2,51 @@
 
 from __future__ import annotations
 
-from math import hypot
+from functools import lru_cache
+from math import atan2, degrees, hypot
 
 from kinetic_home.domain.fault import FaultKind
+from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.room import PropKind, Worn
 from kinetic_home.domain.side import Side
-from kinetic_home.figure.muscles import REGIONS, Bone, Region, region_middle
+from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.figure import Figure
+from kinetic_home.figure.muscles import REGIONS, region_middle
 from kinetic_home.figure.overlay_shape import Tone
-from kinetic_home.figure.sign_places import arrow_ends
+from kinetic_home.figure.sign_places import body_spots, near, taken
 from kinetic_home.figure.sign_shape import Arrow, Flat, Line, Ring, Shape, arc, middle, moved
 from kinetic_home.figure.sign_view import HALF_SEEN, Seen, loaded_pair, named
-from kinetic_home.figure.space import Vec, between, scaled, unit
+from kinetic_home.figure.space import Vec, along, between, scaled, unit
 
 ARROW_M, GAP_M = 0.15, 0.020
-KNEE_M, HEEL_M, HAND_M = 0.090, 0.065, 0.075
+KNEE_M, HAND_M = 0.090, 0.075
+# How far behind a heel its arrow is.
+_BEHIND_M = 0.075
 _THIGH_M, _BAND_M, _MUSCLE_M, _RAYS = 0.100, (0.17, 0.085), 0.100, 8
-# Rings of both knees do not touch.
-_APART_M, _LEAST_RING_M = 0.012, 0.040
+# Rings of both knees do not touch; of knees that are too near for that one ring is around both.
+_APART_M, _LEAST_RING_M = 0.012, 0.050
 _UP_M = 0.01
 _GOAL_HALF_M, _TICK_M = 0.19, 0.035
 _IMPACT_M = 0.15
 # The strokes of an impact to one side: how far out and how far up each starts.
 _STROKES = ((1.0, 0.05), (0.92, 0.30), (0.70, 0.58))
 _FLASH = ((-0.5, 1.0), (0.15, 0.25), (-0.2, -0.05), (0.5, -1.0))
-_FLASH_M = 0.070
+_FLASH_M, _FLASH_CLEAR_M = 0.070, 0.03
 UP, DOWN = (0.0, 1.0), (0.0, -1.0)
 
 
 def ringed(seen: Seen, joint: str, ring_m: float, way: Flat | None) -> list[Shape]:
-    """Return a ring around a joint, and an arrow in the direction in which it has gone."""
+    """Return a ring around a joint, and an arrow that leaves it in the direction in which it has gone."""
     at = seen.flat(joint)
     shapes: list[Shape] = [Ring(at, ring_m, ring_m)]
     if way is not None:
-        shapes.append(Arrow(arrow_ends(seen, joint, at, way, ring_m + GAP_M, ARROW_M)))
+        shapes.append(leaving(at, way, ring_m + GAP_M))
     return shapes
+
+
+def leaving(at: Flat, way: Flat, from_m: float) -> Arrow:
+    """Return an arrow that goes away from a place in a direction, from so far on."""
+    return Arrow((moved(at, way, from_m), moved(at, way, from_m + ARROW_M)))
 
 
 def knee(seen: Seen, side: str) -> list[Shape]:
@@ -45,9 +56,15 @@ def knee(seen: Seen, side: str) -> list[Shape]:
         return ringed(seen, joint, KNEE_M, seen.way(seen.gone(joint)))
     at, its = seen.flat(joint), seen.flat("other_knee" if side == "work" else "work_knee")
     apart, ring = hypot(at[0] - its[0], at[1] - its[1]), KNEE_M
+    shapes: list[Shape] = []
     if len(seen.motion.marks) > 1:
         ring = min(KNEE_M, max(apart / 2.0 - _APART_M, _LEAST_RING_M))
-    shapes: list[Shape] = [Ring(at, ring, ring)]
+    if ring > _LEAST_RING_M:
+        shapes.append(Ring(at, ring, ring))
+    elif side == "work":
+        # Knees that touch have one ring around both.
+        turn = degrees(atan2(its[1] - at[1], its[0] - at[0]))
+        shapes.append(Ring(middle(at, its), apart / 2.0 + ring, ring, turn))
     x, y = seen.camera.flat(_inward(seen, side))
     if (size := hypot(x, y)) > HALF_SEEN:
         # From outside: an arrow that left would lie over the other leg.
@@ -64,14 +81,18 @@ def thigh(seen: Seen) -> list[Shape]:
 
 
 def heel(seen: Seen, side: str) -> list[Shape]:
-    """Return a ring around a heel with the gap under it, or under the height that it should have."""
+    """Return the gap under a heel, or under the height that it should have; the arrow is behind the foot."""
     name = f"{side}_heel"
     at, ball = seen.joint(name), seen.joint(f"{side}_ball")
+    behind = along(at, unit((at[0] - ball[0], 0.0, at[2] - ball[2])), _BEHIND_M)
     if seen.motion.fault is FaultKind.HEEL_SINKS:
-        return fallen_short(seen, name, HEEL_M)
-    gap = [seen.camera.flat((at[0], ball[1], at[2])), seen.camera.flat(ball)]
-    dashes: list[Shape] = [Line(tuple(gap), dashed=True)] if abs(at[1] - ball[1]) > _UP_M else []
-    return dashes + ringed(seen, name, HEEL_M, UP)
+        goal = goal_line(seen, name)
+        x, y = seen.camera.flat(behind)
+        return [goal, Arrow(((x, max(middle(*goal.points)[1] + GAP_M, y + ARROW_M)), (x, y)))]
+    floor = seen.camera.flat((behind[0], ball[1], behind[2]))
+    dashes: list[Shape] = [Line((floor, seen.camera.flat(ball)), dashed=True)] if abs(at[1] - ball[1]) > _UP_M else []
+    low = moved(floor, UP, GAP_M)
+    return [*dashes, Arrow((low, moved(low, UP, ARROW_M)))]
 
 
 def fallen_short(seen: Seen, joint: str, ring_m: float) -> list[Shape]:
@@ -137,13 +158,9 @@ def band(seen: Seen) -> list[Shape]:
 
 
 def stretch(seen: Seen, stretched: tuple[str, ...]) -> list[Shape]:
-    """Return flashes of pain on the muscle that is pulled too far."""
-    regions = REGIONS.get(stretched[0], ()) if stretched else ()
-    if regions:
-        spot = region_middle(seen.figure, regions[0], seen.work)
-    else:
-        spot = between(seen.joint("work_hip"), seen.joint("work_knee"), 0.5)
-    x, y = seen.camera.flat(spot)
+    """Return flashes of pain beside the muscle that is pulled too far: what is pulled is seen itself."""
+    (sx, sy), (ax, ay) = seen.camera.flat(_pulled(seen.figure, stretched)), _flashes_aside(*seen[1:], stretched)
+    x, y = sx + ax, sy + ay
     shapes: list[Shape] = []
     for aside in (-1.0, 0.0, 1.0):
         high = _FLASH_M * (1.0 if aside == 0.0 else 0.72)
@@ -151,33 +168,40 @@ def stretch(seen: Seen, stretched: tuple[str, ...]) -> list[Shape]:
     return shapes
 
 
+def _pulled(figure: Figure, stretched: tuple[str, ...]) -> Vec:
+    """Return the middle of the muscle that is stretched; without a name, of the thigh."""
+    regions = REGIONS.get(stretched[0], ()) if stretched else ()
+    if regions:
+        return region_middle(figure, regions[0], figure.working)
+    return between(figure.joints[f"{figure.working}_hip"], figure.joints[f"{figure.working}_knee"], 0.5)
+
+
+@lru_cache(maxsize=32)
+def _flashes_aside(motion: Motion, side: Side, camera: Camera, stretched: tuple[str, ...]) -> Flat:
+    """Return how far from the muscle its flashes are, where they cover least in the loaded instant."""
+    bad, _ = loaded_pair(motion, side)
+    at = camera.flat(_pulled(bad, stretched))
+    outline = tuple((x * _FLASH_M, y * _FLASH_M) for x in (-1.5, 0.0, 1.5) for y in (-0.8, 0.0, 0.8))
+    x, y = near(body_spots(bad, camera), at, outline, _FLASH_CLEAR_M, taken(motion, side, camera))
+    return x - at[0], y - at[1]
+
+
 def wrong_muscle(seen: Seen, muscle: str) -> list[Shape]:
-    """Return a ring with rays around a muscle that works in place of the right one; its tint is the body's."""
-    region = REGIONS[muscle][0]
+    """Return a ring with rays around a muscle of the thigh that works in place of the right one; it is tinted too."""
+    region, joints = REGIONS[muscle][0], seen.figure.joints
     sides = (seen.work, seen.other) if seen.side is Side.BOTH else (seen.work,)
     # The ring is around the limb, not only where the muscle lies under the skin.
-    spots = [between(region_middle(seen.figure, region, side), _bone(seen, region, side), 0.6) for side in sides]
+    bones = [between(joints[f"{side}_hip"], joints[f"{side}_knee"], 0.5) for side in sides]
+    spots = [
+        between(region_middle(seen.figure, region, side), bone, 0.6) for side, bone in zip(sides, bones, strict=True)
+    ]
     return _strained(seen.camera.flat(max(spots, key=seen.camera.depth)))
-
-
-def hip_crease(seen: Seen) -> list[Shape]:
-    """Return a ring with rays at the front of the working hip, where the thigh folds up."""
-    hip, thigh = (region_middle(seen.figure, region, seen.work) for region in REGIONS["hip_flexors"])
-    return _strained(seen.camera.flat(between(hip, thigh, 0.5)))
 
 
 def _strained(at: Flat) -> list[Shape]:
     rays = [arc(at, size, 45.0, 405.0, _RAYS) for size in (_MUSCLE_M * 1.25, _MUSCLE_M * 1.55)]
     lines = [Line((start, end)) for start, end in zip(rays[0][:-1], rays[1][:-1], strict=True)]
     return [Ring(at, _MUSCLE_M, _MUSCLE_M), *lines]
-
-
-def _bone(seen: Seen, region: Region, side: str) -> Vec:
-    """Return the middle of the bone that a muscle of hip or thigh lies on."""
-    joints = seen.figure.joints
-    if region.bone is Bone.THIGH:
-        return between(joints[f"{side}_hip"], joints[f"{side}_knee"], 0.5)
-    return joints[f"{side}_hip"]
 
 
 def _inward(seen: Seen, side: str) -> Vec:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import hypot
 
 from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera
+from kinetic_home.figure.detour import inside, treads
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.sign_shape import Flat, Reach, moved
-from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, named, samples
-from kinetic_home.figure.space import between
+from kinetic_home.figure.sign_shape import Flat, Reach, arc
+from kinetic_home.figure.sign_view import Seen, samples
+from kinetic_home.figure.space import Vec, along, between, flipped
 from kinetic_home.figure.worn import worn_points
 
 HEAD_M = 0.115
+# What is beside the body is no further from all that it takes than this.
+BESIDE_M = 0.24
 # Parts of the body from joint to joint, with their flesh.
 _PARTS = (
     ("pelvis", "neck", 0.15),
@@ -29,12 +33,15 @@ _PARTS = (
     )),
 )  # fmt: skip
 _SPOTS = (0.0, 0.34, 0.67, 1.0)
+# A line of sight is followed so far, in such steps.
+_SIGHT_M, _SIGHTS = 0.03, 40
 # Bodies are looked at with this grain; every second sample is enough.
 _GRAIN_M, _EVERY = 0.05, 2
 _GRID = 13
 # What it costs to cover the body, to make the picture larger, and to be far from the place wanted.
 _COVERS, _GROWS, _FAR = 10.0, 1.0, 0.5
-_HEAD_HIT, _RATHER = 5.0, 0.07
+# Where a small sign is looked a place for, round what it belongs to, and what it costs to cover the body there.
+_NEAR_STEP_M, _NEAR_STEPS, _COVERS_NEAR = 0.04, 14, 8.0
 
 
 def body_spots(figure: Figure, camera: Camera) -> list[Reach]:
@@ -93,32 +100,32 @@ def free_place(motion: Motion, side: Side, camera: Camera, half: Flat, wanted: t
     return min(((x, y) for x in across for y in upward), key=lambda at: cost(*at))
 
 
-@lru_cache(maxsize=256)
-def comes_from_behind(
-    motion: Motion, side: Side, camera: Camera, joint: str, ends: tuple[float, float], way: Flat
-) -> bool:
-    """Tell whether an arrow at a joint has better room coming from behind than leaving ahead, all repetition long.
+def near(
+    spots: Iterable[Reach], at: Flat, outline: tuple[Flat, ...], thick_m: float, within: tuple[Reach, ...] = ()
+) -> Flat:
+    """Return the place nearest to another where a small sign covers next to nothing.
 
-    `ends` are how near to the joint the arrow is and how far it reaches.
+    `outline` is around its middle, and so thick; it should be beside what is taken `within` a repetition at most.
     """
-    left, bottom, right, top = bounds(taken(motion, side, camera))
-    costs = [0.0, _RATHER]
-    for figure in samples(motion, side):
-        if figure.fault < LEAST_FAULT:
-            continue
-        at, head = camera.flat(figure.joints[named(figure, joint)]), camera.flat(figure.joints["skull"])
-        for number, sign in enumerate((1.0, -1.0)):
-            x, y = moved(at, way, sign * ends[1])
-            out = max(left - x, x - right, 0.0) + max(bottom - y, y - top, 0.0)
-            tips = [moved(at, way, sign * (ends[0] + (ends[1] - ends[0]) * share)) for share in (0.0, 0.5, 1.0)]
-            hit = max(HEAD_M + 0.04 - hypot(tx - head[0], ty - head[1]) for tx, ty in tips)
-            costs[number] = max(costs[number], out + _HEAD_HIT * max(hit, 0.0) + (_RATHER if number else 0.0))
-    return costs[1] < costs[0]
+    discs = tuple(spots)
+    left, bottom, right, top = bounds(within)
+
+    def cost(place: Flat) -> float:
+        points = [(place[0] + x, place[1] + y) for x, y in outline]
+        covered = max(size + thick_m - hypot(px - x, py - y) for px, py, size in discs for x, y in points)
+        out = max(max(left - BESIDE_M - x, x - right - BESIDE_M, bottom - y, y - top, 0.0) for x, y in points)
+        return _COVERS_NEAR * (max(covered, 0.0) + out) + hypot(place[0] - at[0], place[1] - at[1])
+
+    rounds = (step * _NEAR_STEP_M for step in range(1, _NEAR_STEPS + 1))
+    return min((place for far in rounds for place in arc(at, far, 0.0, 345.0, 23)), key=cost)
 
 
-def arrow_ends(seen: Seen, joint: str, at: Flat, way: Flat, near_m: float, long_m: float) -> tuple[Flat, Flat]:
-    """Return start and end of an arrow in a direction, beside a place near a joint, where it has room."""
-    ends = (near_m, near_m + long_m)
-    if comes_from_behind(seen.motion, seen.side, seen.camera, joint, ends, (round(way[0], 3), round(way[1], 3))):
-        return moved(at, way, -ends[1]), moved(at, way, -ends[0])
-    return moved(at, way, ends[0]), moved(at, way, ends[1])
+def hidden_by_step(seen: Seen, point: Vec) -> bool:
+    """Tell whether a step or the stairs stand between a point and the eye."""
+    boxes = treads(seen.motion)
+    if seen.side is Side.LEFT:
+        # Then all stands mirrored.
+        point, towards = flipped(point), flipped(seen.camera.towards)
+    else:
+        towards = seen.camera.towards
+    return any(inside(boxes, along(point, towards, far * _SIGHT_M), 0.0) for far in range(1, _SIGHTS + 1))

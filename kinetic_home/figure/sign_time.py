@@ -6,7 +6,7 @@ A sign of time stands in one place for a whole repetition, where the body never 
 from __future__ import annotations
 
 from functools import lru_cache
-from math import hypot
+from math import hypot, sqrt
 
 from kinetic_home.domain.fault import Timing
 from kinetic_home.domain.motion import Motion
@@ -14,18 +14,33 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
-from kinetic_home.figure.sign_places import HEAD_M, bounds, free_place, taken
-from kinetic_home.figure.sign_shape import LINE_HALF_M, Arrow, Flat, Ghost, Line, Patch, Ring, Shape, arc, middle, moved
+from kinetic_home.figure.sign_places import HEAD_M, bounds, free_place, near, taken
+from kinetic_home.figure.sign_shape import (
+    ARROW_HALF_M,
+    LINE_HALF_M,
+    Arrow,
+    Flat,
+    Ghost,
+    Line,
+    Patch,
+    Ring,
+    Shape,
+    arc,
+    middle,
+    moved,
+)
 from kinetic_home.figure.sign_view import Seen, as_seen, named, samples
-from kinetic_home.figure.space import distance, sub
-from kinetic_home.figure.timing import lowers_outward
+from kinetic_home.figure.space import between, distance, sub
+from kinetic_home.figure.timing import BOUNCES_A_SECOND, lowers_outward
 
 _CLOCK_M, _KNOB_M = 0.105, 0.024
 _CLOCK_WIDE_M, _CLOCK_HIGH_M = 0.125, 0.140
 _FAST_WIDE_M = 0.225
 _STREAK_M, _STREAK_ASIDE_M, _STREAK_FROM_M = 0.19, 0.045, 0.12
 _DROP_M, _DROP_WIDE_M, _DROP_HIGH_M = 0.15, 0.07, 0.24
-_SWING_M, _LEAST_GHOST_M, _SWUNG = 0.16, 0.025, 0.6
+_SWING_M = 0.16
+# A chain of limbs swings where it goes nearly as far as the one that goes farthest, and a limb of it so much as that.
+_AS_FAR, _SWINGS_TOO = 0.85, 0.2
 _STOPPED_AT = 0.45
 _PRINT_M, _TRACK_WIDE_M, _TRACK_HIGH_M = 0.125, 0.17, 0.40
 # So much counts of a way that is level.
@@ -42,15 +57,20 @@ _MOVING = {
     "other_knee": 0.9,
     "other_heel": 0.90,
 }
-# Limbs that may swing, and how wide each is.
-_LIMBS = (
-    (("pelvis", "neck"), 0.24),
-    (("neck", "skull"), 0.20),
-    *(((f"{side}_hip", f"{side}_knee"), 0.15) for side in ("right", "left")),
-    *(((f"{side}_knee", f"{side}_ankle"), 0.11) for side in ("right", "left")),
-    *(((f"{side}_heel", f"{side}_toe"), 0.09) for side in ("right", "left")),
+_Chain = tuple[tuple[tuple[str, ...], float], ...]
+# Chains of limbs that may swing, and how wide each limb is.
+_CHAINS: tuple[_Chain, ...] = (
+    ((("pelvis", "neck"), 0.24), (("neck", "skull"), 0.20)),
     *(
-        ((f"{side}_shoulder", f"{side}_elbow", f"{side}_wrist", f"{side}_fingertip"), 0.075)
+        (
+            ((f"{side}_hip", f"{side}_knee"), 0.15),
+            ((f"{side}_knee", f"{side}_ankle"), 0.11),
+            ((f"{side}_heel", f"{side}_toe"), 0.09),
+        )
+        for side in ("right", "left")
+    ),
+    *(
+        (((f"{side}_shoulder", f"{side}_elbow", f"{side}_wrist", f"{side}_fingertip"), 0.075),)
         for side in ("right", "left")
     ),
 )
@@ -68,10 +88,8 @@ def time_signs(seen: Seen) -> list[Shape]:
         case Timing.STOPPED:
             at = free_place(seen.motion, seen.side, seen.camera, (_CLOCK_WIDE_M, _CLOCK_HIGH_M), _top_corners(seen))
             return [Ring(at, _CLOCK_M, _CLOCK_M, swept=_STOPPED_AT), _knob(at)]
-        case Timing.UNEVEN:
-            return _uneven(seen)
         case _:
-            return []
+            return _uneven(seen)
 
 
 @lru_cache(maxsize=64)
@@ -81,11 +99,6 @@ def ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
         figure_at(motion, pose_from=pose, pose_to=pose, fraction=0.0, rep_no=0, side=side) for pose in ("A", "B")
     )
     return first, last
-
-
-def moving_joint(motion: Motion, side: Side) -> str:
-    """Return the part that goes farthest between the two poses of a motion."""
-    return _moving(motion, side)[0]
 
 
 @lru_cache(maxsize=64)
@@ -173,37 +186,62 @@ def _dropped(seen: Seen) -> list[Shape]:
 
 
 def _bounced(seen: Seen) -> list[Shape]:
-    """Return an arrow to and fro beside the part that swings, and the limbs where they swing to."""
-    joint = moving_joint(seen.motion, seen.side)
-    first, last = ends(seen.motion, seen.side)
-    name = named(last, joint)
-    way = seen.way(sub(last.joints[name], first.joints[name])) or (1.0, 0.0)
-    half = (_SWING_M * abs(way[0]) + 0.05, _SWING_M * abs(way[1]) + 0.05)
-    place = free_place(seen.motion, seen.side, seen.camera, half, (seen.camera.flat(last.joints[name]),))
-    arrow = Arrow((moved(place, way, -_SWING_M), moved(place, way, _SWING_M)), wide=1.2, both=True)
-    return [_ghost(seen), arrow]
+    """Return an arrow to and fro beside the part that swings, and the limb where it swings to; nothing end-on."""
+    joint = _swinging(seen.motion, seen.side)
+    back, last = (as_seen(one, seen, joint) for one in swing_ends(seen.motion, seen.side))
+    way = seen.way(sub(last, back))
+    if way is None:
+        return []
+    x, y = _beside_swing(seen.motion, seen.side, seen.camera, seen.camera.flat(between(back, last, 0.5)), way)
+    arrow = Arrow((moved((x, y), way, -_SWING_M), moved((x, y), way, _SWING_M)), wide=1.2, both=True)
+    return [_ghost_of(seen.motion, seen.side, seen.camera), arrow]
 
 
-def _ghost(seen: Seen) -> Ghost:
-    """Return the limbs that swing, as they are at the other end of the swing."""
-    return _ghost_of(seen.motion, seen.side, seen.camera)
+@lru_cache(maxsize=32)
+def _beside_swing(motion: Motion, side: Side, camera: Camera, at: Flat, way: Flat) -> Flat:
+    """Return the place nearest to a part that swings where an arrow along its way covers next to nothing."""
+    arrow = tuple(moved((0.0, 0.0), way, _SWING_M * share) for share in (-1.0, -0.5, 0.0, 0.5, 1.0))
+    spots = taken(motion, side, camera)
+    return near(spots, at, arrow, ARROW_HALF_M, spots)
 
 
 @lru_cache(maxsize=32)
 def _ghost_of(motion: Motion, side: Side, camera: Camera) -> Ghost:
-    back, last = _swing_ends(motion, side)
-    limbs = tuple(
-        (tuple(camera.flat(back.joints[joint]) for joint in limb), wide)
-        for limb, wide in _LIMBS
-        if max(distance(back.joints[joint], last.joints[joint]) for joint in limb) > _LEAST_GHOST_M
-    )
-    return Ghost(limbs)
+    """Return the limb that swings, as it is at the other end of the swing."""
+    back, _ = swing_ends(motion, side)
+    most = max(_swung(motion, side, chain) for chain in _CHAINS)
+    limbs: list[tuple[tuple[Flat, ...], float]] = []
+    for chain in _CHAINS:
+        if _swung(motion, side, chain) >= _AS_FAR * most:
+            for limb, wide in chain:
+                if _gone(motion, side, limb) > _SWINGS_TOO * most:
+                    limbs.append((tuple(camera.flat(back.joints[joint]) for joint in limb), wide))
+    return Ghost(tuple(limbs))
+
+
+def _swung(motion: Motion, side: Side, chain: _Chain) -> float:
+    """Return how far that limb of a chain swings that swings most."""
+    return max(_gone(motion, side, limb) for limb, _ in chain)
+
+
+def _gone(motion: Motion, side: Side, limb: tuple[str, ...]) -> float:
+    """Return how far a limb swings all in all: a hand that holds on keeps its arm."""
+    back, last = swing_ends(motion, side)
+    return hypot(*(distance(back.joints[joint], last.joints[joint]) for joint in limb)) / sqrt(len(limb))
 
 
 @lru_cache(maxsize=32)
-def _swing_ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
-    """Return both ends of a swing: the one back on the way, and the far pose."""
-    back = figure_at(motion, pose_from="A", pose_to="B", fraction=_SWUNG, rep_no=1, side=side)
+def _swinging(motion: Motion, side: Side) -> str:
+    """Return the part that swings farthest."""
+    back, last = swing_ends(motion, side)
+    return max(_MOVING, key=lambda name: distance(back.joints[named(back, name)], last.joints[named(last, name)]))
+
+
+@lru_cache(maxsize=32)
+def swing_ends(motion: Motion, side: Side) -> tuple[Figure, Figure]:
+    """Return both ends of the swing of a bounced hold: the one farthest back, and the held pose."""
+    once_ms = round(1_000 / BOUNCES_A_SECOND)
+    back = figure_at(motion, pose_from="B", pose_to="B", fraction=0.5, rep_no=1, side=side, span_ms=once_ms)
     return back, ends(motion, side)[1]
 
 

@@ -11,17 +11,16 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera
 from kinetic_home.figure.overlay_lines import back_points
 from kinetic_home.figure.overlay_shape import Tone
-from kinetic_home.figure.sign_limbs import ARROW_M, DOWN, GAP_M, UP, fallen_short, not_reached, ringed
-from kinetic_home.figure.sign_places import arrow_ends
+from kinetic_home.figure.sign_limbs import ARROW_M, DOWN, GAP_M, UP, fallen_short, leaving, not_reached
 from kinetic_home.figure.sign_shape import Arrow, Flat, Line, Ring, Shape, middle, moved
-from kinetic_home.figure.sign_view import HALF_SEEN, LEAST_FAULT, Seen, loaded_pair, named, pairs_of
-from kinetic_home.figure.space import Vec, add, along, between, cross, dot, flipped, length, scaled, sub, unit
+from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, loaded_pair, named, pairs_of
+from kinetic_home.figure.space import Vec, add, along, between, cross, dot, flipped, scaled, sub, unit
 
 _RING_M, _LINE_M, _LEVEL_M, _CREST_M = 0.115, 0.180, 0.25, 0.070
-# A line through both hips shorter than this on the picture is looked at from its end.
-_LINE_SEEN_M = 0.16
-_STACKED, _UPRIGHT, _SEEN = 0.7, 0.5, 0.3
+_UPRIGHT = 0.5
 _BACK_GAP_M = 0.03
+# Less of the line through the hips of one who lies is seen only where one hip hides the other.
+_SIDE_SEEN = 0.75
 # A pelvis whose axis rises less than this lies; the line through it then reaches out over the thigh of the free leg.
 _LIES, _FREE_M = 0.5, 0.27
 # How many points of the back are the low back.
@@ -31,6 +30,7 @@ _ARROW_AT, _TO_NECK, _RIGHT_AT = 0.66, 0.96, 0.80
 _BREAST_M = 0.05
 # An arrow round the trunk: how far from its middle, and how far round to both sides of what is seen.
 _TURN_M, _TURN_DEG, _TURN_STEPS = 0.215, 78.0, 10
+_LEAST_TILT, _LEVEL_EYE = 0.40, 0.02
 _SWAYS_M = 0.03
 
 
@@ -63,15 +63,8 @@ def low_back(seen: Seen, *, drawn: bool) -> list[Shape]:
     rounds = seen.motion.fault is FaultKind.BACK_ROUNDS
     hips = seen.figure.frames["hips"][0]
     x, y = seen.camera.flat(scaled(hips, -1.0 if rounds else 1.0))
-    if (size := hypot(x, y)) < HALF_SEEN:
-        return shapes
-    way, at = (x / size, y / size), middle(flats[1], flats[2])
-    if rounds:
-        shapes.append(Arrow((moved(at, way, _BACK_GAP_M), moved(at, way, _BACK_GAP_M + ARROW_M))))
-    else:
-        start, end = arrow_ends(seen, "waist", at, way, _BACK_GAP_M, ARROW_M)
-        shapes.append(Arrow((start, end)))
-    return shapes
+    size = hypot(x, y)
+    return [*shapes, leaving(middle(flats[1], flats[2]), (x / size, y / size), _BACK_GAP_M)]
 
 
 def trunk(seen: Seen, *, drawn: bool) -> list[Shape]:
@@ -94,7 +87,7 @@ def trunk(seen: Seen, *, drawn: bool) -> list[Shape]:
             reach = _BREAST_M + ARROW_M
             shapes.append(Arrow((moved(at, way, -reach), moved(at, way, reach)), both=True))
         else:
-            shapes.append(Arrow(arrow_ends(seen, "neck", at, way, _BREAST_M, ARROW_M)))
+            shapes.append(leaving(at, way, _BREAST_M))
     return shapes
 
 
@@ -105,52 +98,30 @@ def _beside(gone: Vec, up: Vec) -> Vec:
 
 
 def _tilted(seen: Seen, *, drawn: bool) -> list[Shape]:
-    """Return a line through the hips against the level, or from the side a ring."""
+    """Return a line through the hips against the level, with an arrow at the side that drops or is hiked."""
     camera, up = seen.camera, seen.figure.frames["hips"][1]
     across = unit(sub(seen.joint("other_hip"), seen.joint("work_hip")))
-    if 2.0 * _LINE_M * hypot(*camera.flat(across)) < _LINE_SEEN_M:
-        way = seen.way(seen.gone("pelvis")) or seen.way(seen.gone("other_hip", about="pelvis"))
-        return ringed(seen, "pelvis", _RING_M, way)
-    crest = along(seen.joint("pelvis"), up, _CREST_M)
     lies = abs(up[1]) < _LIES
-    bones = [camera.flat(along(crest, across, far)) for far in (-_LINE_M, _FREE_M if lies else _LINE_M)]
+    if lies and hypot(*camera.flat(across)) < _SIDE_SEEN:
+        # The side that drops is behind the other, and the line would be read the other way round.
+        return []
+    crest = camera.flat(along(seen.joint("pelvis"), up, _CREST_M))
+    # What is level is drawn level, though the eye is above it.
+    flat = camera.flat if lies else seen.upright
+    bones = [moved(crest, flat(across), far) for far in (-_LINE_M, _FREE_M if lies else _LINE_M)]
     shapes: list[Shape] = []
     if not drawn:
-        level = _level(seen, across)
-        ends = tuple(camera.flat(along(crest, level, sign * _LEVEL_M)) for sign in (-1.0, 1.0))
+        level = flat(unit((across[0], 0.0, across[2])))
+        ends = tuple(moved(crest, level, sign * _LEVEL_M) for sign in (-1.0, 1.0))
         shapes += [Line(ends, Tone.GUIDE, dashed=True), Line((bones[0], bones[1]))]
-    way, end = _tilts(seen, bones)
-    if way is not None:
-        near, far = GAP_M + 0.01, GAP_M + 0.01 + ARROW_M
-        # Under a lying pelvis is the leg that bears: there the arrow comes from the other end.
-        steps = (-far, -near) if lies and end == bones[1] else (near, far)
-        shapes.append(Arrow((moved(end, way, steps[0]), moved(end, way, steps[1]))))
-    return shapes
-
-
-def _tilts(seen: Seen, bones: list[Flat]) -> tuple[Flat | None, Flat]:
-    """Return which way an end of the pelvis goes wrongly, and that end: the lower one drops, the upper one is hiked."""
-    gone = seen.gone("other_hip", about="pelvis")
-    match seen.motion.fault:
-        case FaultKind.PELVIS_DROPS | FaultKind.PELVIS_HIKES:
-            if abs(seen.figure.frames["hips"][2][1]) > _STACKED:
-                return seen.way(gone), bones[1]
-            # In a walk it is now the one side and now the other.
-            drops = seen.motion.fault is FaultKind.PELVIS_DROPS
-            falls = seen.joint("other_hip")[1] < seen.joint("work_hip")[1]
-            return (DOWN if drops else UP), bones[1 if falls is drops else 0]
-        case _:
-            return seen.way(gone), bones[1]
-
-
-def _level(seen: Seen, across: Vec) -> Vec:
-    """Return how the line through the hips should lie: level, or as in the right version where the body lies."""
-    fault = seen.motion.fault
-    if fault in (FaultKind.PELVIS_DROPS, FaultKind.PELVIS_HIKES) and hypot(across[0], across[2]) > _UPRIGHT:
-        return unit((across[0], 0.0, across[2]))
-    _, good = loaded_pair(seen.motion, seen.side)
-    right = unit(sub(good.joints[named(good, "other_hip")], good.joints[named(good, "work_hip")]))
-    return right if good.working == seen.figure.working else flipped(right)
+    # In a walk it is now the one side and now the other.
+    drops = seen.motion.fault is FaultKind.PELVIS_DROPS
+    falls = seen.joint("other_hip")[1] < seen.joint("work_hip")[1]
+    way, end = DOWN if drops else UP, bones[1 if falls is drops else 0]
+    near, far = GAP_M + 0.01, GAP_M + 0.01 + ARROW_M
+    # Under a lying pelvis is the leg that bears: there the arrow comes from the other end.
+    steps = (-far, -near) if lies and end == bones[1] else (near, far)
+    return [*shapes, Arrow((moved(end, way, steps[0]), moved(end, way, steps[1])))]
 
 
 def _shifted(seen: Seen) -> list[Shape]:
@@ -167,7 +138,7 @@ def _shifted(seen: Seen) -> list[Shape]:
         Ring(at, _RING_M, _RING_M),
     ]
     if way is not None:
-        shapes.append(Arrow(arrow_ends(seen, "pelvis", at, way, _RING_M + GAP_M, ARROW_M)))
+        shapes.append(leaving(at, way, _RING_M + GAP_M))
     return shapes
 
 
@@ -179,19 +150,21 @@ def turned(seen: Seen, centre: Vec, frame: str, joint: str) -> list[Shape]:
     bad, good = loaded_pair(seen.motion, seen.side)
     mirrored = bad.working != seen.figure.working
     axis, towards = bad.frames[frame][1], flipped(seen.camera.towards) if mirrored else seen.camera.towards
-    near = along(towards, axis, -dot(towards, axis))
-    if length(near) < _SEEN:
-        return [Ring(seen.camera.flat(centre), _RING_M, _RING_M)]
-    front = unit(near)
+    front = unit(along(towards, axis, -dot(towards, axis)))
     beside = cross(axis, front)
     about = "pelvis" if joint.endswith("hip") else "neck"
     arms = [sub(one.joints[named(one, joint)], one.joints[about]) for one in (good, bad)]
     sense = 1.0 if dot(cross(arms[0], arms[1]), axis) > 0.0 else -1.0
+    # Looked at square on, a way round the trunk would be a straight line: it is bent as if seen a little from above.
+    bend, tilt = seen.camera.flat(flipped(axis) if mirrored else axis), dot(towards, axis)
+    further = max(_LEAST_TILT - abs(tilt), 0.0) * (1.0 if tilt > -_LEVEL_EYE else -1.0)
     points: list[Flat] = []
     for step in range(_TURN_STEPS + 1):
         angle = radians(sense * _TURN_DEG * (2.0 * step / _TURN_STEPS - 1.0))
         way = add(scaled(front, cos(angle)), scaled(beside, sin(angle)))
-        points.append(seen.camera.flat(along(centre, flipped(way) if mirrored else way, _TURN_M)))
+        x, y = seen.camera.flat(along(centre, flipped(way) if mirrored else way, _TURN_M))
+        bent = further * (1.0 - cos(angle)) * _TURN_M
+        points.append((x + bend[0] * bent, y + bend[1] * bent))
     return [Arrow(tuple(points), wide=1.15)]
 
 

@@ -57,6 +57,10 @@ class Seen(NamedTuple):
         """Return where a joint is seen."""
         return self.camera.flat(self.joint(name))
 
+    def upright(self, step: Vec) -> Flat:
+        """Return a step as it would be seen from its own height: what is level is level on the picture."""
+        return dot(step, self.camera.right), step[1]
+
     @property
     def view(self) -> View:
         """Return the view that the camera looks from."""
@@ -67,14 +71,10 @@ class Seen(NamedTuple):
         one, other, share = _instant(self)
         return between(as_seen(one[1], self, name), as_seen(other[1], self, name), share)
 
-    def gone(self, name: str, about: str = "") -> Vec:
-        """Return how far a joint has wrongly gone in the loaded instant, if need be against another joint."""
-        if self.motion.right is None:
-            return (0.0, 0.0, 0.0)
+    def gone(self, name: str) -> Vec:
+        """Return how far a joint has wrongly gone in the loaded instant."""
         bad, good = loaded_pair(self.motion, self.side)
         gone = sub(bad.joints[named(bad, name)], good.joints[named(good, name)])
-        if about:
-            gone = sub(gone, sub(bad.joints[named(bad, about)], good.joints[named(good, about)]))
         return gone if bad.working == self.figure.working else flipped(gone)
 
     def way(self, gone: Vec) -> Flat | None:

@@ -18,23 +18,16 @@ from kinetic_home.figure import sign_trunk as trunk
 from kinetic_home.figure.camera import Camera
 from kinetic_home.figure.faults import seen_from
 from kinetic_home.figure.sign_breath import held_breath
+from kinetic_home.figure.sign_places import BESIDE_M, bounds, hidden_by_step, taken
 from kinetic_home.figure.sign_shape import Reach, Shape, reach_of
 from kinetic_home.figure.sign_time import time_signs
 from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, samples
 
-# Two signs at once read as two faults: of these faults only the other marks are drawn.
-_UNSAID = {
-    (FaultKind.FOOT_DOWN, Mark.TRUNK),
-    (FaultKind.LOST_LANDING, Mark.TRUNK),
-    (FaultKind.SHIFTS_AWAY, Mark.TRUNK),
-    (FaultKind.LEANS_ON_HAND, Mark.TRUNK),
-    (FaultKind.OTHERS_WORK, Mark.LOW_BACK),
-    (FaultKind.UNEVEN_STEPS, Mark.WORK_FOOT),
-}
-
 # Signs of both sides at these joints run into each other where they are nearer than this.
-_OF_BOTH = {"knee": "knee", "heel": "heel", "impact": "ball", "hand": "wrist"}
+_OF_BOTH = {"heel": "heel", "impact": "ball", "hand": "wrist"}
 _APART_M = 0.085
+# A foot behind a step has none of these signs.
+_ON_FEET = ("heel", "foot", "impact")
 
 
 def signs_of(seen: Seen, stretched: tuple[str, ...] = (), drawn: Mark | None = None) -> tuple[Shape, ...]:
@@ -44,16 +37,16 @@ def signs_of(seen: Seen, stretched: tuple[str, ...] = (), drawn: Mark | None = N
         return ()
     fault, view = seen.motion.fault, seen.view
     for mark in seen.motion.marks:
-        if fault is not None and ((fault, mark) in _UNSAID or not seen_from(fault, mark, view)):
-            continue
-        if not _hidden(seen, mark):
+        if (fault is None or seen_from(fault, mark, view)) and not _hidden(seen, mark):
             shapes += _sign(seen, mark, stretched, drawn=mark is drawn)
     return tuple(shapes)
 
 
 def _hidden(seen: Seen, mark: Mark) -> bool:
-    """Tell whether a sign would run into that of the other side, which is nearer to the eye."""
+    """Tell whether a sign would run into that of the other side, which is nearer to the eye, or be on a step."""
     side, _, part = mark.partition("_")
+    if part in _ON_FEET and hidden_by_step(seen, seen.joint(f"{side}_ball")):
+        return True
     joint = _OF_BOTH.get(part)
     if joint is None or not {f"work_{part}", f"other_{part}"} <= {str(one) for one in seen.motion.marks}:
         return False
@@ -71,6 +64,10 @@ def sign_reach(motion: Motion, side: Side, camera: Camera) -> tuple[Reach, ...]:
     if not motion.marks:
         return ()
     found: list[Reach] = []
+    if Mark.STRETCH in motion.marks:
+        # Which muscle is pulled is the exercise's matter: beside the body is room for the flashes of any.
+        left, bottom, right, _ = bounds(taken(motion, side, camera))
+        found += [(left - BESIDE_M, bottom, 0.0), (right + BESIDE_M, bottom, 0.0)]
     for figure in samples(motion, side):
         found += reach_of(signs_of(Seen(figure, motion, side, camera)))
     return tuple(found)
@@ -100,8 +97,6 @@ def _sign(seen: Seen, mark: Mark, stretched: tuple[str, ...], *, drawn: bool) ->
             return limbs.stretch(seen, stretched)
         case Mark.HAMSTRING:
             return limbs.wrong_muscle(seen, "hamstrings")
-        case Mark.HIP_FRONT:
-            return limbs.hip_crease(seen)
         case Mark.PELVIS:
             return trunk.pelvis(seen, drawn=drawn)
         case Mark.LOW_BACK:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kinetic_home.domain.exercise import First, RepPhase
-from kinetic_home.domain.fault import OverlayKind
+from kinetic_home.domain.fault import FaultKind, OverlayKind
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.emphasis import (
     EASE_MS,
@@ -18,12 +18,14 @@ from kinetic_home.figure.emphasis import (
     aim_of,
     demo_emphasis,
     eased_load,
+    effort_left,
     emphasis_of,
     load_at,
     with_overlay,
     worked,
 )
-from kinetic_home.figure.motion import DEMO_REP_MS
+from kinetic_home.figure.faults import wrong
+from kinetic_home.figure.motion import DEMO_REP_MS, figure_at
 from tests.figure.shown import EXERCISES, NAMES
 
 MOMENTS = st.builds(
@@ -129,3 +131,30 @@ def test_an_emphasis_names_the_muscles_and_how_hard_they_work() -> None:
     told = emphasis_of(bridge, moment(RepPhase.CONCENTRIC))
     assert told.muscles == bridge.targets
     assert told.effort == 1.0
+
+
+GIVEN_UP = [name for name in NAMES if FaultKind.STOPS_EARLY in EXERCISES[name].wrong.values()]
+
+
+@pytest.mark.parametrize("name", GIVEN_UP)
+def test_muscles_let_go_with_the_hold_that_is_given_up(name: str) -> None:
+    exercise = EXERCISES[name]
+    side = Side.RIGHT if exercise.per_side else Side.BOTH
+    motion = wrong(exercise.motion, FaultKind.STOPS_EARLY)
+    left = [
+        effort_left(
+            figure_at(motion, pose_from="B", pose_to="B", fraction=step / 20, rep_no=1, side=side, span_ms=6_000),
+            motion,
+            side,
+        )
+        for step in range(21)
+    ]
+    assert left[:10] == [1.0] * 10
+    assert left[10:] == sorted(left[10:], reverse=True)
+    assert left[-1] < 0.05
+
+
+@pytest.mark.parametrize("name", GIVEN_UP)
+def test_muscles_of_a_right_hold_work_on(name: str) -> None:
+    motion = EXERCISES[name].motion
+    assert effort_left(aim_of(motion, Side.RIGHT), motion, Side.RIGHT) == 1.0

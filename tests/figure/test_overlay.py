@@ -130,3 +130,10 @@ def test_every_overlay_of_the_left_side_mirrors_that_of_the_right(kind: OverlayK
         # A line from side to side may begin at the other end.
         assert any(isclose(one.at[2], -sign.at[2], abs_tol=1e-6) for sign in left.signs)
         assert isclose(one.at[1], other.at[1], abs_tol=0.02)
+
+
+def test_the_trunk_of_one_who_lies_is_measured_against_the_right_version() -> None:
+    assert Tone.WRONG not in tones(laid("act_bridge", OverlayKind.TRUNK_LINE, beside=True))
+    found = laid("act_bridge", OverlayKind.TRUNK_LINE, way="AA", beside=True)
+    guide = next(stroke for stroke in found.strokes if stroke.dashed)
+    assert abs(guide.points[0][1] - guide.points[-1][1]) < 0.15

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from math import hypot
 
 import pytest
@@ -12,15 +13,17 @@ from kinetic_home.domain.fault import FaultKind, Mark, Timing
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View, camera_for
+from kinetic_home.figure.emphasis import worked
 from kinetic_home.figure.faults import clearest_view, seen_from, wrong
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.muscles import REGIONS, region_middle
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.scene import framed
 from kinetic_home.figure.sign_places import body_spots
 from kinetic_home.figure.sign_shape import Arrow, Flat, Ghost, Line, Ring, Shape, reach_of
-from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, strength, view_of
-from kinetic_home.figure.signs import signs_of
+from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, loaded_pair, samples, strength, view_of
+from kinetic_home.figure.signs import sign_reach, signs_of
 from tests.figure.shown import EXERCISES
 
 PAIRS = sorted(
@@ -96,6 +99,21 @@ def test_the_picture_holds_every_sign(name: str, kind: FaultKind, side: Side) ->
             assert x + size <= frame.right + SPARE_M
             assert frame.bottom - SPARE_M <= y - size
             assert y + size <= frame.top + SPARE_M
+
+
+@pytest.mark.parametrize(("name", "kind"), PAIRS)
+def test_every_view_holds_every_sign(name: str, kind: FaultKind) -> None:
+    exercise = EXERCISES[name]
+    motion, side = wrong(exercise.motion, kind), Side.RIGHT if exercise.per_side else Side.BOTH
+    _, stretched = worked(exercise)
+    for view in View:
+        camera, frame = camera_for(view, motion, side), framed(motion, view, side)
+        for figure in samples(motion, side)[::2]:
+            for x, y, size in reach_of(signs_of(Seen(figure, motion, side, camera), stretched)):
+                assert frame.left - SPARE_M <= x - size
+                assert x + size <= frame.right + SPARE_M
+                assert frame.bottom - SPARE_M <= y - size
+                assert y + size <= frame.top + SPARE_M
 
 
 @pytest.mark.parametrize(("name", "kind"), PAIRS)
@@ -277,9 +295,9 @@ def test_the_arrow_of_a_pelvis_that_drops_is_at_the_side_that_sinks(name: str) -
     assert arrows
 
 
-@pytest.mark.parametrize("name", ["bal_foam", "bal_sls", "bal_tandem"])
-def test_a_foot_that_comes_down_behind_the_other_has_no_sign_from_beside(name: str) -> None:
-    assert all(not shapes for _, shapes in from_view(name, FaultKind.FOOT_DOWN, View.SIDE))
+def test_a_foot_that_comes_down_behind_the_other_has_no_sign_and_one_beside_it_has() -> None:
+    assert all(not shapes for _, shapes in from_view("bal_tandem", FaultKind.FOOT_DOWN, View.SIDE))
+    assert any(shapes for _, shapes in from_view("bal_sls", FaultKind.FOOT_DOWN, View.SIDE))
 
 
 RUSHED = [pair for pair in PAIRS if pair[1] is FaultKind.RUSHES]
@@ -293,3 +311,159 @@ def test_lines_of_speed_keep_off_the_head(name: str, kind: FaultKind, view: View
         for shape in shapes:
             if isinstance(shape, Line):
                 assert all(hypot(x - hx, y - hy) > FACE_M for x, y in places(shape))
+
+
+BOUNCED = [pair for pair in PAIRS if pair[1] is FaultKind.BOUNCES]
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize(("name", "kind"), BOUNCED)
+def test_the_arrow_of_a_bounce_is_at_the_limb_that_swings(name: str, kind: FaultKind, view: View) -> None:
+    for _, shapes in from_view(name, kind, view):
+        for ghost in (shape for shape in shapes if isinstance(shape, Ghost)):
+            (arrow,) = (shape for shape in shapes if isinstance(shape, Arrow))
+            (ax, ay), (bx, by) = arrow.points
+            x, y = (ax + bx) / 2.0, (ay + by) / 2.0
+            ways = [way for limb, _ in ghost.limbs for way in pairwise(limb)]
+            spots = [(a[0] + (b[0] - a[0]) * n / 5, a[1] + (b[1] - a[1]) * n / 5) for a, b in ways for n in range(6)]
+            assert min(hypot(px - x, py - y) for px, py in spots) < 0.50
+
+
+@pytest.mark.parametrize("name", ["mob_gastroc", "mob_hip_flexor", "mob_soleus"])
+def test_a_bounce_towards_the_eye_has_no_sign(name: str) -> None:
+    assert all(not shapes for _, shapes in from_view(name, FaultKind.BOUNCES, View.FRONT))
+
+
+@pytest.mark.parametrize("view", [View.FRONT, View.THREE_QUARTER])
+def test_knees_that_touch_are_both_marked(view: View) -> None:
+    told = [shapes for _, shapes in from_view("act_bridge", FaultKind.KNEES_TOGETHER, view) if shapes]
+    assert any(sum(isinstance(one, Ring) for one in shapes) == 1 for shapes in told)
+    assert all(sum(isinstance(one, Arrow) for one in shapes) == 2 for shapes in told)
+
+
+HEELS = [pair for pair in PAIRS if pair[1] in (FaultKind.HEEL_LIFTS, FaultKind.HEEL_SINKS)]
+
+
+@pytest.mark.parametrize(("name", "kind"), HEELS)
+def test_the_arrow_of_a_heel_is_behind_the_foot(name: str, kind: FaultKind) -> None:
+    for seen, shapes in from_view(name, kind, View.SIDE):
+        assert not any(isinstance(shape, Ring) for shape in shapes)
+        for arrow in (shape for shape in shapes if isinstance(shape, Arrow)):
+            behind = [seen.flat(f"{side}_heel")[0] - arrow.points[0][0] for side in ("work", "other")]
+            assert any(0.04 < gap < 0.10 for gap in behind)
+
+
+TURNED_OUT = [pair for pair in PAIRS if pair[1] is FaultKind.TOES_TURN_OUT]
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize(("name", "kind"), TURNED_OUT)
+def test_a_foot_that_turns_out_is_not_covered_by_its_sign(name: str, kind: FaultKind, side: Side) -> None:
+    for seen, shapes in signs(name, kind, side):
+        lines = [shape for shape in shapes if isinstance(shape, Line) and shape.tone is Tone.WRONG]
+        for foot, line in zip(("work", "other"), lines, strict=False):
+            (hx, hy), (tx, ty) = seen.flat(f"{foot}_heel"), seen.flat(f"{foot}_toe")
+            assert all(hypot(x - hx, y - hy) > 0.95 * hypot(tx - hx, ty - hy) for x, y in line.points)
+
+
+PELVES = [pair for pair in PAIRS if pair[1] in (FaultKind.PELVIS_DROPS, FaultKind.PELVIS_HIKES)]
+
+
+@pytest.mark.parametrize("view", [View.FRONT, View.THREE_QUARTER])
+@pytest.mark.parametrize(("name", "kind"), [pair for pair in PELVES if pair[0] != "act_sl_bridge"])
+def test_a_level_pelvis_is_drawn_level_and_a_tilted_one_is_not(name: str, kind: FaultKind, view: View) -> None:
+    for _, shapes in from_view(name, kind, view):
+        lines = [shape for shape in shapes if isinstance(shape, Line)]
+        for level, hips in zip(lines[::2], lines[1::2], strict=True):
+            assert level.points[0][1] == pytest.approx(level.points[1][1])
+            (ax, ay), (bx, by) = hips.points
+            assert abs(by - ay) > 0.02 * abs(bx - ax)
+
+
+def test_a_lying_pelvis_has_no_line_where_one_hip_hides_the_other() -> None:
+    assert all(not shapes for _, shapes in from_view("act_sl_bridge", FaultKind.PELVIS_DROPS, View.THREE_QUARTER))
+    assert any(shapes for _, shapes in from_view("act_sl_bridge", FaultKind.PELVIS_DROPS, View.FRONT))
+
+
+ROUND = [pair for pair in PAIRS if pair[1] in (FaultKind.HIPS_ROLL, FaultKind.PELVIS_OPENS, FaultKind.TRUNK_TWISTS)]
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize(("name", "kind"), ROUND)
+def test_an_arrow_round_the_trunk_is_bent_from_everywhere(name: str, kind: FaultKind, view: View) -> None:
+    for _, shapes in from_view(name, kind, view):
+        for arrow in (shape for shape in shapes if isinstance(shape, Arrow)):
+            (ax, ay), (bx, by) = arrow.points[0], arrow.points[-1]
+            chord = hypot(bx - ax, by - ay)
+            off = max(abs((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / chord for x, y in arrow.points)
+            assert off > 0.12 * chord
+
+
+PULLED = [pair for pair in PAIRS if pair[1] is FaultKind.TOO_FAR]
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize(("name", "kind"), PULLED)
+def test_flashes_of_pain_leave_the_muscle_in_sight(name: str, kind: FaultKind, view: View) -> None:
+    motion, _, _ = shown(name, kind, Side.RIGHT)
+    camera = camera_for(view, motion, Side.RIGHT)
+    _, stretched = worked(EXERCISES[name])
+    bad, _ = loaded_pair(motion, Side.RIGHT)
+    flashes = signs_of(Seen(bad, motion, Side.RIGHT, camera), stretched)
+    spot = camera.flat(region_middle(bad, REGIONS[stretched[0]][0], bad.working))
+    far = [hypot(x - spot[0], y - spot[1]) for flash in flashes for x, y in places(flash)]
+    assert 0.04 < min(far) < 0.40
+
+
+def test_a_foot_behind_a_step_has_no_sign_on_the_step() -> None:
+    for view in (View.FRONT, View.THREE_QUARTER):
+        assert all(not shapes for _, shapes in from_view("pat_step_up", FaultKind.PUSHES_OFF, view))
+    for side in (Side.RIGHT, Side.LEFT):
+        assert any(shapes for _, shapes in signs("pat_step_up", FaultKind.PUSHES_OFF, side))
+
+
+STRAIGHT = [
+    pair for pair in PAIRS if pair[1] in (FaultKind.STIFF_LANDING, FaultKind.KNEE_BENDS, FaultKind.KNEE_CHANGES)
+]
+
+
+@pytest.mark.parametrize("view", [View.SIDE, View.THREE_QUARTER])
+@pytest.mark.parametrize(("name", "kind"), STRAIGHT)
+def test_the_arrow_of_a_knee_leaves_its_ring(name: str, kind: FaultKind, view: View) -> None:
+    for seen, shapes in from_view(name, kind, view):
+        kx, ky = seen.flat("work_knee")
+        for arrow in (shape for shape in shapes if isinstance(shape, Arrow)):
+            (ax, ay), (bx, by) = arrow.points
+            assert hypot(ax - kx, ay - ky) < hypot(bx - kx, by - ky)
+
+
+IN_TURN = [
+    ("wu_march", FaultKind.TRUNK_TIPS, View.SIDE),
+    ("act_clam", FaultKind.HIPS_ROLL, View.FRONT),
+    ("mob_gastroc", FaultKind.TOES_TURN_OUT, View.FRONT),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "view"), IN_TURN)
+def test_the_other_side_of_an_exercise_done_in_turn_has_its_signs_as_well(
+    name: str, kind: FaultKind, view: View
+) -> None:
+    motion = wrong(replace(EXERCISES[name].motion, alternate=True), kind)
+    camera = camera_for(view, motion, Side.BOTH)
+    counts = [
+        [
+            len(signs_of(Seen(figure, motion, Side.BOTH, camera)))
+            for figure in (
+                figure_at(motion, pose_from="A", pose_to="B", fraction=step / 6, rep_no=rep_no, side=Side.BOTH)
+                for step in range(7)
+            )
+        ]
+        for rep_no in (1, 2)
+    ]
+    assert counts[0] == counts[1]
+    assert any(counts[0])
+
+
+def test_what_is_right_has_no_signs_to_hold() -> None:
+    motion = EXERCISES["bal_sls"].motion
+    assert sign_reach(motion, Side.RIGHT, camera_for(View.FRONT, motion, Side.RIGHT)) == ()

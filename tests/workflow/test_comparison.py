@@ -8,8 +8,11 @@ import pytest
 
 from kinetic_home.domain.exercise import CheckId
 from kinetic_home.domain.side import Side
-from kinetic_home.figure.camera import View
+from kinetic_home.figure.camera import View, camera_for
+from kinetic_home.figure.sign_view import Seen, samples
+from kinetic_home.figure.signs import signs_of
 from kinetic_home.workflow.comparison import comparison
+from kinetic_home.workflow.library_moving import view_for
 from tests.figure.shown import EXERCISES, NAMES
 
 STEP = EXERCISES["pat_step_down"]
@@ -27,6 +30,25 @@ def test_every_check_is_shown_right_and_wrong_and_the_wrong_one_shows_its_fault(
         assert found.right.figure.fault == 0.0
         assert found.wrong.figure.fault >= 0.5, check.id
         assert found.wrong.scene.motion.marks, check.id
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_wrong_version_has_its_signs_in_the_view_that_it_opens_with(name: str) -> None:
+    exercise = EXERCISES[name]
+    for check in exercise.checks:
+        if check.id not in exercise.wrong:
+            continue
+        for side in (Side.RIGHT, Side.LEFT):
+            found = comparison(exercise, check, side, 0, still=True)
+            assert found.wrong is not None
+            motion, works = found.wrong.scene.motion, found.wrong.scene.side
+            camera = camera_for(found.view, motion, works)
+            stretched = found.wrong.emphasis.stretched
+            shown = signs_of(Seen(found.wrong.figure, motion, works, camera), stretched)
+            every = [signs_of(Seen(figure, motion, works, camera), stretched) for figure in samples(motion, works)]
+            # What only moves, as a walk does, is not marked in every instant of it.
+            assert shown or any(every), check.id
+            assert found.view is view_for(exercise, exercise.wrong[check.id]), check.id
 
 
 def test_both_move_in_time_and_know_each_other() -> None:

@@ -7,6 +7,7 @@ limbs, one whose outside looks away lies behind both, so that nothing is crossed
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from math import cos, pi, sin, sqrt
 
 from PySide6.QtGui import QPen
@@ -16,7 +17,7 @@ from kinetic_home.figure.space import Vec, add, along, between, cross, distance,
 from kinetic_home.figure.worn import Ring
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.palette import FigurePalette
-from kinetic_home.ui.figure.parts import LINE_M, Group, Part, ShapePart, thin_pen
+from kinetic_home.ui.figure.parts import LINE_M, Group, LinesPart, Part, ShapePart, inked, thin_pen
 from kinetic_home.ui.figure.tones import toned
 
 LOOP_WIDE_M, LONG_WIDE_M = 0.050, 0.032
@@ -89,10 +90,11 @@ def long_band(
     leaves = (end[0] - front_m) / max(end[0] - knot[0], _EPS)
     cut = min(max(round(leaves * _STEPS), 0), _STEPS)
     found: list[Group] = []
-    for run, under in ((points[cut:], frozenset({PropKind.CHAIR})), (points[: cut + 1], frozenset[PropKind]())):
+    # The chair hides all that runs under it; what runs on before it is painted once more.
+    for run, under in ((points, frozenset({PropKind.CHAIR})), (points[: cut + 1], frozenset[PropKind]())):
         if len(run) > 1:
-            strand = _ribbon(run, upward, wide, palette.band, lens, palette)
-            found.append(Group(depth - _EPS, (strand,), spots=(knot, ring.centre), under=under))
+            strand = _strip(run, upward, wide, palette.band, lens, palette)
+            found.append(Group(depth - _EPS, strand, spots=(knot, ring.centre) if under else (), under=under))
     wrap = _wrapped(ring, None, lens, LONG_WIDE_M, palette)
     if wrap is not None:
         found.append(Group(depth + _EPS / 2, (wrap,), spots=(ring.centre,)))
@@ -132,6 +134,15 @@ def _ribbon(row: Sequence[Vec], upward: Vec, width: float, tone: str, lens: Lens
     high = [lens.flat(along(point, upward, width / 2)) for point in row]
     low = [lens.flat(along(point, upward, -width / 2)) for point in row]
     return ShapePart([*high, *reversed(low)], tone, _pen(tone, lens, palette))
+
+
+def _strip(
+    row: Sequence[Vec], upward: Vec, width: float, tone: str, lens: Lens, palette: FigurePalette
+) -> tuple[Part, Part]:
+    """Return a ribbon that goes on beyond its ends: it has a line along its edges alone."""
+    high, low = ([lens.flat(along(point, upward, sign * width / 2)) for point in row] for sign in (1.0, -1.0))
+    edges = (*pairwise(high), *pairwise(low))
+    return ShapePart([*high, *reversed(low)], tone), LinesPart(edges, inked(tone, palette.line), LINE_M * lens.scale)
 
 
 def _wrapped(ring: Ring, outer: Vec | None, lens: Lens, width: float, palette: FigurePalette) -> Part | None:

@@ -46,6 +46,8 @@ from kinetic_home.ui.figure.trunk import Trunk, trunk_look
 
 # How much of the ground's colour the side away from the eye takes on.
 _FAR_HAZE = 0.20
+# A forearm whose hand is farther from the eye than its elbow by this points away from it.
+_AWAY_M = 0.17
 # How dark and how wide the lines between fingers are.
 _FINGER_INK, _FINGER_LINE_M = 0.38, 0.0032
 _HEAD_BEFORE_M = 0.06
@@ -86,8 +88,7 @@ class Dresser:
     def parts(self) -> list[Group]:
         """Return every part of the body."""
         legs = [*self._leg("right"), *self._leg("left")]
-        self._order.shanks(legs[1], legs[3])
-        return [*self._trunk(legs), *legs, *self._arm("right", legs), *self._arm("left", legs)]
+        return [*self._trunk(legs), *legs, *self._arm("right"), *self._arm("left")]
 
     def _limb(
         self,
@@ -137,7 +138,7 @@ class Dresser:
         # A bent hip shows round; a straight one does not reach up over the waistband.
         straight = max(dot(frames[f"{side}_thigh"][1], frames["hips"][1]), 0.0)
         cloth = self._bone(hip, knee, thigh_front, build.SHORTS_LEG, 0.9 - _HIP_FLAT * straight, round_end=0.04)
-        upper, lower = self._order.thigh(hip, knee), self._lens.depth(between(knee, ankle, 0.5))
+        upper, lower = self._order.legs[f"{side}_thigh"], self._order.legs[f"{side}_shank"]
         cap = kneecap(self._lens, knee, frames[f"{side}_thigh"], shank_front, toned(tights, palette.line, KNEE_INK))
         # Of the two that meet in a joint the lower one has the line round it.
         under, over = (END_CAP, NO_CAPS) if upper < lower else (NO_CAPS, START_CAP)
@@ -145,24 +146,16 @@ class Dresser:
             self._limb(thigh, tights, capped=under, tints=self._tints.on(Cover.THIGH, side)),
             self._limb(cloth, shorts, tints=self._tints.on(Cover.CLOTH, side), seam=self._seam),
         ]
-        return [
-            Group(
-                upper,
-                [*(leg[::-1] if comes else leg), *(cap if upper >= lower else ())],
-                name=f"{side}_thigh",
-                spots=(hip, knee),
-            ),
-            Group(
-                lower,
-                [
-                    self._limb(shank, tights, capped=over, tints=self._tints.on(Cover.SHANK, side)),
-                    *(cap if upper < lower else ()),
-                    self._shoe(side),
-                ],
-                name=f"{side}_shank",
-                spots=(knee, ankle, joints[f"{side}_heel"], joints[f"{side}_ball"], joints[f"{side}_toe"]),
-            ),
-        ]
+        high = [*(leg[::-1] if comes else leg), *(cap if upper >= lower else ())]
+        low: list[Part] = [self._limb(shank, tights, capped=over, tints=self._tints.on(Cover.SHANK, side))]
+        low += cap if upper < lower else ()
+        spots = (knee, ankle, joints[f"{side}_heel"], joints[f"{side}_ball"], joints[f"{side}_toe"])
+        found = [Group(upper, high, name=f"{side}_thigh", spots=(hip, knee))]
+        if side in self._order.feet:
+            found.append(Group(self._order.feet[side], (self._shoe(side),), name=f"{side}_foot", spots=spots))
+        else:
+            low.append(self._shoe(side))
+        return [*found, Group(lower, low, name=f"{side}_shank", spots=spots)]
 
     def _shoe(self, side: str) -> PlacedPart:
         ankle, ball, toe = (self._joints[f"{side}_{name}"] for name in ("ankle", "ball", "toe"))
@@ -172,7 +165,7 @@ class Dresser:
         fills = shoe_fills(self._lens, _settled(foot), round(bend, 2), tones)
         return PlacedPart(self._lens.flat(ankle), fills, self._tints.on(Cover.SHOE, side))
 
-    def _arm(self, side: str, legs: Sequence[Group]) -> list[Group]:
+    def _arm(self, side: str) -> list[Group]:
         joints, palette = self._joints, self._palette
         shoulder, elbow, wrist = (joints[f"{side}_{name}"] for name in ("shoulder", "elbow", "wrist"))
         skin, cloth = self._tone(palette.skin, side), self._tone(palette.top, side)
@@ -184,18 +177,19 @@ class Dresser:
         sleeve = self._bone(shoulder, elbow, upper_front, build.SLEEVE, round_end=0.04)
         fore = self._bone(elbow, wrist, fore_front, build.FOREARM)
         hand = self._hand(side, skin)
-        high, low = self._order.arm((shoulder, elbow, wrist, joints[f"{side}_knuckle"]), legs)
+        high, low, last = self._order.arm(side)
         under, over = (END_CAP, NO_CAPS) if high < low else (NO_CAPS, START_CAP)
         arm = [self._limb(upper, skin, capped=under), self._limb(sleeve, cloth, capped=END_CAP)]
-        return [
-            Group(high, arm[::-1] if comes else arm, name=f"{side}_upper_arm", spots=(shoulder, elbow)),
-            Group(
-                low,
-                (self._limb(fore, skin, capped=over, tints=self._tints.on(Cover.FOREARM, side)), *hand),
-                name=f"{side}_forearm",
-                spots=(elbow, wrist, joints[f"{side}_fingertip"]),
-            ),
-        ]
+        lower: list[Part] = [self._limb(fore, skin, capped=over, tints=self._tints.on(Cover.FOREARM, side))]
+        spots = (elbow, wrist, joints[f"{side}_fingertip"])
+        found = [Group(high, arm[::-1] if comes else arm, name=f"{side}_upper_arm", spots=(shoulder, elbow))]
+        if last == low:
+            # Of a forearm that points away from the eye the hand is the far end.
+            points_away = self._lens.depth(sub(elbow, wrist)) > _AWAY_M
+            lower = [*hand, *lower] if points_away else [*lower, *hand]
+        else:
+            found.append(Group(last, hand, name=f"{side}_hand", spots=spots))
+        return [*found, Group(low, lower, name=f"{side}_forearm", spots=spots)]
 
     def _hand(self, side: str, skin: str) -> list[Part]:
         joints = self._joints
@@ -226,13 +220,11 @@ class Dresser:
             self._limb(look.top, palette.top, capped=BOTH_CAPS, tints=self._tints.on(Cover.TOP), joined=yoke)
         ]
         band = ShapePart(look.waistband, toned(palette.shorts, palette.top, _BAND_SHARE))
-        if self._order.hem_over:
-            # A thigh that comes ahead lies over the shorts and under their waistband.
-            top.insert(0, band)
-        else:
-            shorts.append(band)
         crotch = place(joints["pelvis"], self._figure.frames["hips"], (0.0, -_CROTCH_M, 0.0))
-        hips = Group(self._order.hips, shorts, name="hips", spots=(crotch, joints["waist"]))
+        girdle = (crotch, joints["waist"])
+        hips = Group(self._order.hips, shorts, name="hips", spots=girdle)
+        # A thigh that comes ahead lies over the shorts and under their waistband.
+        waist = Group(self._order.band - UNDER_M / 10, (band,), name="waistband", spots=girdle)
         trunk = Group(self._order.trunk, top, name="trunk", spots=(joints["waist"], neck))
         head_frame = self._figure.frames["head"]
         throat = limb_outline(
@@ -240,7 +232,13 @@ class Dresser:
         )
         head = self._head(head_frame)
         under = min(trunk.depth, head.depth) - UNDER_M
-        return [Group(under, (self._limb(throat, palette.skin),), name="neck", spots=(neck, skull)), hips, trunk, head]
+        return [
+            Group(under, (self._limb(throat, palette.skin),), name="neck", spots=(neck, skull)),
+            hips,
+            waist,
+            trunk,
+            head,
+        ]
 
     def _head(self, frame: Frame) -> Group:
         lens, palette, neck = self._lens, self._palette, self._joints["neck"]

@@ -41,6 +41,16 @@ class Lens:
         x, y, z = vector
         return (x * r[0] + y * r[1] + z * r[2]) * scale, -(x * u[0] + y * u[1] + z * u[2]) * scale
 
+    def seen(self, point: Vec) -> Vec:
+        """Return where a point lies for the eye: to the right, up and towards it, in m."""
+        r, u, t = self.right, self.up, self.towards
+        x, y, z = point
+        return (
+            x * r[0] + y * r[1] + z * r[2],
+            x * u[0] + y * u[1] + z * u[2],
+            x * t[0] + y * t[1] + z * t[2],
+        )
+
     def depth(self, point: Vec) -> float:
         """Return how near a point is to the eye, in m."""
         return dot(point, self.towards)
@@ -58,7 +68,3 @@ class Lens:
     def edges_px(self) -> tuple[float, float]:
         """Return the left and the right edge of what is shown."""
         return self._x + self.frame.left * self.scale, self._x + self.frame.right * self.scale
-
-    def shows(self, x_px: float) -> bool:
-        """Tell whether a place from the left lies in what is shown."""
-        return self._x + self.frame.left * self.scale <= x_px <= self._x + self.frame.right * self.scale

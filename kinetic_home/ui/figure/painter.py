@@ -29,6 +29,14 @@ from kinetic_home.ui.figure.tint import Tints
 _FLESH_M = 0.17
 
 
+class _Place(NamedTuple):
+    """Where a figure is painted: through which lens, among which things, with which shadow."""
+
+    lens: Lens
+    room: Room
+    shadow: Shadow
+
+
 def paint_figure(
     painter: QPainter,
     rect: QRectF,
@@ -51,17 +59,22 @@ def paint_figure(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     room.paint_ground(painter)
     room.paint_behind(painter)
-    if room.moves:
-        room.paint_path(painter, figure)
-    Shadow(lens, palette.shadow, 1.0, scene).paint(painter, figure)
-    tints = Tints(figure, scene, lens, palette, emphasis)
-    _paint_body(painter, Dresser(figure, scene, lens, palette, tints), room, figure)
-    _paint_over(painter, lens, palette, figure, scene, emphasis)
+    place = _Place(lens, room, Shadow(lens, palette.shadow, 1.0, scene))
+    _paint_figure_in(place, painter, figure, scene, palette, emphasis)
     painter.restore()
 
 
-def _paint_body(painter: QPainter, dresser: Dresser, room: Room, figure: Figure) -> None:
-    paint_parts(painter, dresser.parts(), room, figure)
+def _paint_figure_in(
+    place: _Place, painter: QPainter, figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Emphasis
+) -> None:
+    """Paint all that changes from frame to frame: the moving floor, the shadow, the figure and what is laid over it."""
+    lens, room, shadow = place
+    if room.moves:
+        room.paint_path(painter, figure)
+    shadow.paint(painter, figure)
+    tints = Tints(figure, scene, lens, palette, emphasis)
+    paint_parts(painter, Dresser(figure, scene, lens, palette, tints).parts(), room, figure, shadow)
+    _paint_over(painter, lens, palette, figure, scene, emphasis)
 
 
 def _paint_over(
@@ -106,16 +119,16 @@ class _Setting:
     def __init__(self, wanted: _Wanted, palette: FigurePalette) -> None:
         self.wanted = wanted
         rect = QRectF(*wanted.rect)
-        self.lens = lens_for(wanted.scene, wanted.view, rect, wanted.frame)
-        self.room = Room(wanted.scene, self.lens, palette)
-        self.shadow = Shadow(self.lens, palette.shadow, wanted.ratio, wanted.scene)
+        lens = lens_for(wanted.scene, wanted.view, rect, wanted.frame)
+        room = Room(wanted.scene, lens, palette)
+        self.place = _Place(lens, room, Shadow(lens, palette.shadow, wanted.ratio, wanted.scene))
         self.behind = clear_layer(rect.size(), wanted.ratio)
         self.behind.fill(QColor(palette.ground))
         painter = _opened(self.behind, rect.topLeft())
-        self.room.paint_ground(painter)
-        self.room.paint_behind(painter)
+        room.paint_ground(painter)
+        room.paint_behind(painter)
         painter.end()
-        for veil in self.room.veils:
+        for veil in room.veils:
             veil.keep(wanted.ratio)
 
     def reach(self, figure: Figure, emphasis: Emphasis) -> QRectF:
@@ -125,14 +138,14 @@ class _Setting:
         """
         if self.wanted.scene.motion.marks:
             return QRectF(*self.wanted.rect)
-        joints = figure.joints
-        flats = [self.lens.flat(joint) for joint in (*joints.values(), *self.room.held_points(figure))]
+        lens, room, shadow = self.place
+        flats = [lens.flat(joint) for joint in (*figure.joints.values(), *room.held_points(figure))]
         left, right = min(x for x, _ in flats), max(x for x, _ in flats)
         top, bottom = min(y for _, y in flats), max(y for _, y in flats)
-        edge = _FLESH_M * self.lens.scale
+        edge = _FLESH_M * lens.scale
         body = QRectF(left, top, right - left, bottom - top).adjusted(-edge, -edge, edge, edge)
         laid = _overlay(figure, self.wanted.scene, emphasis)
-        return body | self.shadow.reach(figure) | (overlay_reach(self.lens, laid) if laid else QRectF())
+        return body | shadow.reach(figure) | (overlay_reach(lens, laid) if laid else QRectF())
 
 
 class FigurePainter:
@@ -161,12 +174,7 @@ class FigurePainter:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
         painter.drawImage(rect.topLeft(), setting.behind)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        if setting.room.moves:
-            setting.room.paint_path(painter, figure)
-        setting.shadow.paint(painter, figure)
-        tints = Tints(figure, scene, setting.lens, self._palette, emphasis)
-        _paint_body(painter, Dresser(figure, scene, setting.lens, self._palette, tints), setting.room, figure)
-        _paint_over(painter, setting.lens, self._palette, figure, scene, emphasis)
+        _paint_figure_in(setting.place, painter, figure, scene, self._palette, emphasis)
         painter.restore()
 
     def reach(self, rect: QRectF, figure: Figure, scene: Scene, view: View, emphasis: Emphasis = PLAIN) -> QRectF:
@@ -175,7 +183,7 @@ class FigurePainter:
         Where the floor moves, or the picture has not been painted yet, that is all of it.
         """
         kept = self._kept
-        if kept is None or kept.wanted[:3] != (scene, view, _sides(rect)) or kept.room.moves:
+        if kept is None or kept.wanted[:3] != (scene, view, _sides(rect)) or kept.place.room.moves:
             return rect
         return kept.reach(figure, emphasis) & rect
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QTransform
@@ -14,6 +15,7 @@ from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.space import Vec
 from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.outline import Flat
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props_boxes import (
@@ -25,6 +27,7 @@ from kinetic_home.ui.figure.props_boxes import (
     standing_at,
 )
 from kinetic_home.ui.figure.props_worn import worn_parts, worn_reach
+from kinetic_home.ui.figure.shadow import Shadow
 from kinetic_home.ui.figure.tones import plain, soft
 from kinetic_home.ui.figure.veil import Veil
 
@@ -52,17 +55,21 @@ class Room:
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the floor, and the shadows that things throw on it."""
-        lens, palette = self._lens, self._palette
-        wide = (self._frame.right - self._frame.left) / 2
-        deep = min(max(0.45, 0.55 * wide) * max(lens.towards[1], 0.10), -self._frame.bottom)
-        middle = lens.middle_px
+        x, y, wide, deep = self._floor
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(plain(palette.floor))
-        base = lens.flat((0.0, 0.0, 0.0))[1]
-        painter.drawEllipse(QPointF(middle, base), wide * lens.scale, deep * lens.scale)
+        painter.setBrush(plain(self._palette.floor))
+        painter.drawEllipse(QPointF(x, y), wide, deep)
         for prop in self._scene.props:
             if prop.kind in _CASTS:
                 self._shade(painter, prop)
+
+    @cached_property
+    def _floor(self) -> tuple[float, float, float, float]:
+        """Return the middle of the floor that is shown and its half axes, in px."""
+        lens, frame = self._lens, self._frame
+        wide = (frame.right - frame.left) / 2
+        deep = min(max(0.45, 0.55 * wide) * max(lens.towards[1], 0.10), -frame.bottom)
+        return lens.middle_px, lens.flat((0.0, 0.0, 0.0))[1], wide * lens.scale, deep * lens.scale
 
     def paint_behind(self, painter: QPainter) -> None:
         """Paint what stands in the room, and of a wall that one looks through a pale wash."""
@@ -79,13 +86,13 @@ class Room:
 
     @cached_property
     def veils(self) -> list[Veil]:
-        """Return what may hide a part of the body, the farthest first."""
+        """Return what may hide a part of the body, the farthest first, panes last of all."""
         veils = [
             Veil(piece, self._lens, self._palette, sheet=self._is_sheet(piece))
             for _, piece in self._pieces
             if piece.solid
         ]
-        return sorted(veils, key=lambda veil: (veil.sheet, veil.depth))
+        return sorted(veils, key=lambda veil: veil.sheet)
 
     def held_points(self, figure: Figure) -> tuple[Vec, ...]:
         """Return the outer points of what is held and worn and the body does not hide."""
@@ -146,28 +153,42 @@ class Room:
         marks = QPainterPath()
         for step in range(-8, 9):
             at = step * _STEP_MARK_M + shift
-            around = (
-                (at, -_MARK_HALF_M),
-                (at + _MARK_M, -_MARK_HALF_M),
-                (at + _MARK_M, _MARK_HALF_M),
-                (at, _MARK_HALF_M),
-            )
-            corners = [self._lens.flat((y, 0.0, x) if sideways else (x, 0.0, y)) for x, y in around]
-            if all(self._lens.shows(corner[0]) for corner in corners):
-                marks.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+            ends = ((at, -_MARK_HALF_M), (at, _MARK_HALF_M))
+            start, end = (self._lens.flat((y, 0.0, x) if sideways else (x, 0.0, y)) for x, y in ends)
+            on_floor = self._on_floor(start, end)
+            if on_floor is not None:
+                wide_x, wide_y = self._lens.step((0.0, 0.0, _MARK_M) if sideways else (_MARK_M, 0.0, 0.0))
+                rear = [QPointF(x, y) for x, y in on_floor]
+                marks.addPolygon(QPolygonF([*rear, *(spot + QPointF(wide_x, wide_y) for spot in reversed(rear))]))
         painter.fillPath(marks, plain(self._palette.mat_edge))
+
+    def _on_floor(self, start: Flat, end: Flat) -> tuple[Flat, Flat] | None:
+        """Return the part of a straight line that lies on the floor that is shown, if any, in px."""
+        x, y, wide, deep = self._floor
+        ax, ay = (start[0] - x) / wide, (start[1] - y) / deep
+        ux, uy = (end[0] - start[0]) / wide, (end[1] - start[1]) / deep
+        size, half = ux * ux + uy * uy, ax * ux + ay * uy
+        inside = half * half - size * (ax * ax + ay * ay - 1.0)
+        if inside <= 0.0:
+            return None
+        enters, leaves = max((-half - sqrt(inside)) / size, 0.0), min((-half + sqrt(inside)) / size, 1.0)
+        if enters >= leaves:
+            return None
+        (sx, sy), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+        return (sx + dx * enters, sy + dy * enters), (sx + dx * leaves, sy + dy * leaves)
 
 
 def touching_hands(figure: Figure) -> frozenset[tuple[str, str]]:
-    """Return the forearms whose hands lie on something, each with what that is."""
+    """Return the hands that lie on something and their forearms, each with what that is."""
     return frozenset(
-        (f"{spot.part.removesuffix('_hand')}_forearm", spot.on)
+        (name, spot.on)
         for spot in figure.contacts
         if spot.part.endswith("_hand")
+        for name in (spot.part, f"{spot.part.removesuffix('_hand')}_forearm")
     )
 
 
-def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Figure) -> None:
+def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Figure, shadow: Shadow) -> None:
     """Paint body and worn things in their depth, and over what a standing thing hides that thing again."""
     waiting = sorted([*body, *room.held(figure, body)], key=lambda part: part.depth)
     touching = touching_hands(figure)
@@ -182,6 +203,9 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
         waiting = [part for part in waiting if part not in hidden]
         # What is nearer than a thing that was painted again must lie over it again, but nowhere else.
         reach |= room.reach([spot for part in hidden for spot in part.spots])
+        if veil.kind is PropKind.CHAIR and not reach.isEmpty():
+            # The shadow of the body darkens its legs: where only a part is painted again they would show a step.
+            reach |= shadow.reach(figure).toAlignedRect()
         if veil.sheet:
             veil.paint(painter)
         elif not reach.isEmpty():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import cos, pi, sin
 
 from kinetic_home.domain.fault import Mark
@@ -33,8 +33,6 @@ from kinetic_home.ui.figure.weights import weight_of, weight_parts, weight_reach
 
 _STICK_M, _STICK_BEFORE_M, _STICK_ON_TRUNK, _STRAP_M = 0.026, 0.02, 0.36, 0.036
 _EPS = 1e-3
-# From here on a thigh is seen from behind.
-_SEEN_BEHIND = 0.05
 _FOAM_LIP_M, _FOOT_LONG_M, _FOOT_WIDE_M, _FOAM_NEAR_M = 0.014, 0.150, 0.056, 0.035
 _ARC_STEPS = 10
 _SHOULDER_STRAP_M = 0.030
@@ -99,6 +97,10 @@ class _Wearer:
             case _:
                 return []
 
+    def _depth_of(self, end: str, limb: str) -> float:
+        """Return the depth of a hand or foot, which mostly is that of the limb that it ends."""
+        return self._depths.get(end, self._depths[limb])
+
     def _stick(self) -> Group:
         ends = stick_ends(self._figure)
         # It lies on the middle of the trunk: what it does further up does not say what hides it.
@@ -106,20 +108,16 @@ class _Wearer:
         return Group(depth, (self._shaper.string(ends, self._palette.wood, _STICK_M),))
 
     def _strap(self) -> list[Group]:
-        near, middle, far = strap_points(self._figure)
-        side = self._figure.working
-        thigh = self._depths[f"{side}_thigh"]
-        points = (*near, *reversed(far))
-        # It is one strap: all of it lies behind the thigh, and what runs on this side of it once more before it.
-        before = [
-            self._lens.depth(sub(near[1], middle)) > 0.0,
-            self._lens.depth(self._figure.frames[f"{side}_thigh"][0]) < -_SEEN_BEHIND,
-            self._lens.depth(sub(far[1], middle)) > 0.0,
-        ]
+        near, way, far, middle = strap_points(self._figure)
+        thigh, points = self._depths[f"{self._figure.working}_thigh"], (near, *way, far)
+        # It is one strap: all of it lies behind the thigh, and what looks to the eye once more before it.
+        before = [self._lens.depth(sub(point, middle)) > 0.0 for point in way]
+        before = [before[0], *before, before[-1]]
         found = [self._strap_run(points, thigh - _EPS)]
-        seen = [number for number, shows in enumerate(before) if shows]
-        if seen:
-            found.append(self._strap_run(points[seen[0] : seen[-1] + 2], thigh + _EPS))
+        for seen, run in groupby(range(len(points)), before.__getitem__):
+            numbers = list(run)
+            if seen and len(numbers) > 1:
+                found.append(self._strap_run([points[number] for number in numbers], thigh + _EPS))
         return found
 
     def _strap_run(self, points: Sequence[Vec], depth: float) -> Group:
@@ -134,7 +132,8 @@ class _Wearer:
             middle = between(foot, ball, 0.55)
             on_it = abs(middle[0] - x) < long / 2 and abs(middle[2] - z) < deep / 2
             if on_it and max(foot[1], ball[1]) < high + _FOAM_NEAR_M:
-                found.append(Group(self._depths[f"{side}_shank"] + _EPS, (self._rim(middle, side, high),)))
+                depth = self._depth_of(f"{side}_foot", f"{side}_shank") + _EPS
+                found.append(Group(depth, (self._rim(middle, side, high),)))
         return found
 
     def _rim(self, middle: Vec, side: str, high: float) -> Part:
@@ -195,7 +194,7 @@ class _Wearer:
     def _weight(self, prop: Prop) -> Group:
         weight = weight_of(self._scene, self._figure, prop)
         # Hands lie over what they hold; of two the far one lies behind it.
-        hands = [self._depths[f"{side}_forearm"] for side in weight.hands]
+        hands = [self._depth_of(f"{side}_hand", f"{side}_forearm") for side in weight.hands]
         depth = min(max(self._lens.depth(weight.centre), min(hands)), max(hands)) - _EPS
         return Group(depth, weight_parts(weight, self._shaper), name="weight", spots=weight_reach(weight))
 

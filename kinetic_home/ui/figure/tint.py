@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 
 from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.side import Side
-from kinetic_home.figure.emphasis import Emphasis
+from kinetic_home.figure.emphasis import Emphasis, effort_left
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.muscles import REGIONS, Bone, Cover, Region
 from kinetic_home.figure.scene import Scene
@@ -35,13 +35,10 @@ _FIBRE_REACH = 0.76
 _WITHIN, _ROOM_FOR_FIBRES = 0.80, 0.5
 _BREATHING = "diaphragm"
 _STILL_BREATH = 0.45
-# All of a leg at once would be a pattern on it: below the shorts it is only warmed.
-_ALL_OVER = {"whole_leg": 0.75}
-_SHORTS = (Cover.SHORTS, Cover.CLOTH)
 _UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
 _SIDES = (("right", 1.0), ("left", -1.0))
-# Muscles that work in place of the right ones in a wrong version.
-_OTHERS = {Mark.HAMSTRING: "hamstrings", Mark.HIP_FRONT: "hip_flexors"}
+# The muscle that works in place of the right ones in a wrong version.
+_OTHER = "hamstrings"
 
 
 class Tint(NamedTuple):
@@ -101,8 +98,6 @@ class Tints:
             if tint is None:
                 continue
             for cover in region.seen:
-                if glow.muscle in _ALL_OVER and cover in _SHORTS:
-                    continue
                 key = cover if cover in (Cover.SHORTS, Cover.TOP) else f"{side}_{cover}"
                 # Fibres are drawn once, with the part that is painted last.
                 shown = tint if cover is region.seen[-1] else tint._replace(fibres=None)
@@ -162,7 +157,8 @@ class Tints:
             return None
         at = (middle[0] + (lx + hx) / 2, middle[1] + (ly + hy) / 2)
         seen = min(1.0, (high - low) / (1.4 * region.half_deg))
-        brush = QBrush(belly_brush(glow.colour, round(glow.strength * seen, 2)))
+        # Half a warm colour over a cold one is mud: what works at all is seen to, and what works harder a little more.
+        brush = QBrush(belly_brush(glow.colour, round(sqrt(glow.strength * seen), 2)))
         brush.setTransform(QTransform(ax * _SOFT, ay * _SOFT, bx * _SOFT, by * _SOFT, *at))
         # The box of the ellipse that the brush fills, on whole pixels: a clip on part of one would show.
         half_x, half_y = hypot(ax, bx) * _SOFT, hypot(ay, by) * _SOFT
@@ -184,13 +180,12 @@ class Tints:
 
 def _glows(figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Emphasis) -> Iterable[_Glow]:
     """Yield every muscle to tint, what is stretched before what works."""
-    marks = scene.motion.marks
-    others = [muscle for mark, muscle in _OTHERS.items() if mark in marks]
-    wrong = figure.fault if others else 0.0
+    wrong = figure.fault if Mark.HAMSTRING in scene.motion.marks else 0.0
     if emphasis.pull > _LEAST:
         for muscle in emphasis.stretched:
             yield _Glow(muscle, palette.stretch, emphasis.pull, drawn_out=True)
-    strengths = dict.fromkeys(emphasis.muscles, emphasis.effort)
+    effort = emphasis.effort * effort_left(figure, scene.motion, scene.side)
+    strengths = dict.fromkeys(emphasis.muscles, effort)
     # A pose that tightens the buttocks or the belly shows it, whatever else is emphasised.
     for muscle, held in (("glute_max", figure.glute), ("core_deep", figure.brace)):
         if held > _LEAST:
@@ -200,12 +195,10 @@ def _glows(figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Empha
     for muscle, strength in strengths.items():
         if muscle == _BREATHING:
             strength *= _STILL_BREATH + (1.0 - _STILL_BREATH) * figure.belly
-        strength *= _ALL_OVER.get(muscle, 1.0)
         if strength > _LEAST:
             yield _Glow(muscle, palette.effort, strength, drawn_out=False)
     if wrong > _LEAST:
-        for muscle in others:
-            yield _Glow(muscle, palette.mark, wrong, drawn_out=False)
+        yield _Glow(_OTHER, palette.mark, wrong, drawn_out=False)
 
 
 def _beyond(edge: Flat, other: Flat, hidden: float) -> Flat:

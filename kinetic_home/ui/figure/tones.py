@@ -63,7 +63,7 @@ def soft(colour: str, alpha: float) -> QBrush:
 def belly_brush(colour: str, strength: float) -> QBrush:
     """Return a brush that fills most of a unit circle evenly and fades towards its edge, as a muscle's tint does."""
     gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
-    for at, share in ((0.0, 1.0), (0.58, 0.95), (0.76, 0.70), (0.90, 0.26), (1.0, 0.0)):
+    for at, share in ((0.0, 1.0), (0.42, 0.96), (0.64, 0.74), (0.84, 0.30), (1.0, 0.0)):
         tone = QColor(colour)
         tone.setAlphaF(_MOST_TINT * strength * share)
         gradient.setColorAt(at, tone)

@@ -30,7 +30,7 @@ _LOIN_PER_DEG_M = 0.0024
 _SHRUG_M = 0.040
 # The trunk is not thicker around its middle than this: higher up nothing is squashed.
 _REACH_M = 0.20
-_SHORTS_ROUND, _TOP_ROUND = (0.55, 0.1), (0.1, 0.3)
+_SHORTS_ROUND, _TOP_ROUND = (0.55, 0.0), (0.1, 0.3)
 # A row of rings that is seen so much from its end has no edges of its own: it is all that lies around them.
 _END_ON = 0.80
 # How many steps the seen half of a ring is drawn in.

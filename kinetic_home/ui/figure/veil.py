@@ -18,7 +18,7 @@ from kinetic_home.ui.figure.tones import plain, toned
 
 # A wall between the eye and the figure is a pane: before the figure are its edges, its skirting, and strokes of sheen,
 # each from a place to a place on it and so high.
-_SKIRTING = 0.72
+_EDGES = 0.72
 _SHEEN_TONE, _SHEEN = "#ffffff", 0.26
 _SHEENS = (
     ((0.04, 0.52), (0.58, 0.96), 0.085),
@@ -39,7 +39,6 @@ class Veil:
     def __init__(self, piece: Piece, lens: Lens, palette: FigurePalette, *, sheet: bool) -> None:
         self._piece, self._lens, self._palette, self.sheet = piece, lens, palette, sheet
         self.kind = piece.kind
-        self.depth = max((lens.depth(box.middle) for box in piece.solid), default=0.0)
         self._kept: tuple[QPointF, QImage] | None = None
 
     def hides(self, part: Group, touching: frozenset[tuple[str, str]]) -> bool:
@@ -107,9 +106,9 @@ class Veil:
         painter.setOpacity(_SHEEN)
         for start, end, wide_m in _SHEENS:
             painter.drawPolygon(self._sheen(body, start, end, wide_m))
-        painter.setOpacity(_SKIRTING)
         painter.setPen(edge_pen(toned(wall, line, _EDGE_INK), self._lens))
         for box in (*foot, body):
+            painter.setOpacity(_EDGES if box is body else 1.0)
             painter.setBrush(Qt.BrushStyle.NoBrush if box is body else plain(box.colour))
             (x, y0, z0), (_, y1, z1), *_ = box
             painter.drawPolygon(self._flat([(x, y0, z0), (x, y1, z0), (x, y1, z1), (x, y0, z1)]))

@@ -73,3 +73,34 @@ def test_no_leg_runs_between_upper_arm_and_forearm_where_it_passes_the_elbow(qap
     found = depths("mob_plantar_fascia", view, fraction)
     low, high = sorted((found["right_upper_arm"], found["right_forearm"]))
     assert view is not View.FRONT or not low < found["right_shank"] < high
+
+
+@pytest.mark.parametrize("view", [View.SIDE, View.THREE_QUARTER])
+def test_a_leg_that_swings_across_lies_before_the_standing_one_and_its_foot_behind_that_foot(qapp, view: View) -> None:
+    found = depths("wu_leg_swing_side", view, 0.0)
+    assert min(found["right_thigh"], found["right_shank"]) > max(found["left_thigh"], found["left_shank"])
+    assert found["left_foot"] > found["right_shank"]
+
+
+def test_arms_that_reach_between_the_thighs_lie_behind_the_near_one(qapp) -> None:
+    found = depths("mob_figure4", View.FRONT, 1.0)
+    assert found["right_forearm"] < found["right_thigh"] < found["left_thigh"]
+    # The hands are clasped behind the other thigh, and from the feet one sees its back.
+    assert found["left_forearm"] < found["left_thigh"] < min(found["right_hand"], found["left_hand"])
+
+
+@pytest.mark.parametrize("name", ["str_kickstand_dl", "pat_hip_hinge", "str_sl_deadlift", "str_goblet_squat"])
+@pytest.mark.parametrize("view", list(View))
+def test_hem_and_waistband_lie_over_a_thigh_that_bears_a_bent_trunk(qapp, name: str, view: View) -> None:
+    found = depths(name, view, 1.0)
+    assert found["right_thigh"] < found["waistband"] < found["trunk"]
+
+
+def test_a_waistband_that_is_seen_from_below_is_not_torn_by_the_thigh(qapp) -> None:
+    found = depths("mob_hip_flexor", View.FRONT, 1.0)
+    assert found["trunk"] < found["hips"] < found["left_thigh"] < found["waistband"]
+
+
+def test_a_hand_takes_no_other_way_than_the_forearm_that_lies_over_a_leg(qapp) -> None:
+    for view in View:
+        assert "right_hand" not in depths("mob_plantar_fascia", view, 1.0)

@@ -15,11 +15,13 @@ from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.scene import Scene
-from kinetic_home.figure.space import Vec, scaled
+from kinetic_home.figure.space import Vec, between, scaled
+from kinetic_home.figure.worn import long_band
 from kinetic_home.ui.figure.painter import lens_for, paint_figure
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props import Room, paint_parts, touching_hands
 from kinetic_home.ui.figure.props_boxes import pieces_of
+from kinetic_home.ui.figure.shadow import Shadow
 from kinetic_home.ui.figure.shapes import Shaper
 from kinetic_home.ui.figure.tones import toned
 from kinetic_home.ui.figure.weights import weight_of, weight_parts
@@ -103,23 +105,24 @@ def test_every_kind_of_thing_is_seen_in_every_view_and_theme(qapp, kind: PropKin
     motion = with_things(name, prop)
     motion = replace(motion, props=tuple(one for one in motion.props if one.kind is kind or kind is PropKind.BAND_LONG))
     scene = Scene(motion=motion, side=Side.RIGHT)
-    room = Room(scene, lens_for(scene, view, RECT), PALETTES[theme])
-    bare, seen = (drawn(room, shown(motion), theme, things=things) for things in (False, True))
+    lens = lens_for(scene, view, RECT)
+    room, shadow = Room(scene, lens, PALETTES[theme]), Shadow(lens, PALETTES[theme].shadow, 1.0, scene)
+    bare, seen = (drawn(room, shown(motion), theme, shadow if things else None) for things in (False, True))
     assert sum(bare.pixel(x, y) != seen.pixel(x, y) for x in range(PX) for y in range(PX)) > 25
 
 
-def drawn(room: Room, figure: Figure, theme: str, *, things: bool) -> QImage:
-    """Return the room without its figure, with its things or without."""
+def drawn(room: Room, figure: Figure, theme: str, shadow: Shadow | None) -> QImage:
+    """Return the room without its figure; with its things where a shadow is given."""
     image = QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(PALETTES[theme].ground))
     painter = QPainter(image)
     room.paint_ground(painter)
-    if things:
+    if shadow is not None:
         room.paint_behind(painter)
         if room.moves:
             room.paint_path(painter, figure)
         body = [Group(0.0, (), name=part) for part in BODY]
-        paint_parts(painter, body, room, figure)
+        paint_parts(painter, body, room, figure, shadow)
     painter.end()
     return image
 
@@ -160,7 +163,7 @@ def test_a_wall_ahead_is_a_pane_and_the_hands_on_it_lie_behind_it(qapp) -> None:
     figure = shown(motion)
     touching = touching_hands(figure)
     room = room_of(motion, View.FRONT)
-    assert touching == {("right_forearm", "wall"), ("left_forearm", "wall")}
+    assert touching == {(f"{side}_{part}", "wall") for side in ("right", "left") for part in ("forearm", "hand")}
     assert hidden(room, figure.joints["pelvis"], name="trunk", touching=touching)
     assert hidden(room, figure.joints["right_wrist"], name="right_forearm", touching=touching)
 
@@ -215,7 +218,7 @@ def test_a_rail_never_hides_the_hand_that_holds_it(qapp, view: View) -> None:
     motion = motion_of("bal_sls_reach")
     figure = shown(motion)
     touching = touching_hands(figure)
-    assert touching == {("right_forearm", "rail")}
+    assert touching == {("right_forearm", "rail"), ("right_hand", "rail")}
     spots = [figure.joints[f"right_{name}"] for name in ("elbow", "wrist", "fingertip")]
     assert not hidden(room_of(motion, view), *spots, name="right_forearm", touching=touching)
 
@@ -342,3 +345,59 @@ def test_the_stripe_of_a_bag_lies_on_it(qapp) -> None:
     assert len(stripe) > 20
     (low, high), rows = (min(y for _, y in cloth), max(y for _, y in cloth)), [y for _, y in stripe]
     assert low < min(rows) <= max(rows) < high
+
+
+@pytest.mark.parametrize("side", [Side.RIGHT, Side.LEFT])
+@pytest.mark.parametrize("view", [View.SIDE, View.THREE_QUARTER])
+def test_a_long_band_runs_before_the_resting_leg_to_the_ankle_that_it_pulls(qapp, side: Side, view: View) -> None:
+    motion = motion_of("str_knee_ext")
+    figure, scene = shown(motion, side, 1.0), Scene(motion=motion, side=side)
+    lens, band = lens_for(scene, view, RECT), QColor(PALETTES["light"].band)
+    knot, ring = long_band(figure, next(prop for prop in motion.props if prop.kind is PropKind.CHAIR))
+    resting = figure.joints["left_ankle" if side is Side.RIGHT else "right_ankle"]
+    (ax, _), (bx, _) = lens.flat(ring.centre), lens.flat(knot)
+    # Where the band passes the resting shank on the picture.
+    share = (lens.flat(resting)[0] - ax) / (bx - ax)
+    at_x, at_y = lens.flat(between(ring.centre, knot, share))
+    column = [painted(motion, view, side, 1.0).pixelColor(round(at_x), round(at_y) + step) for step in range(-6, 7)]
+    assert any(abs(seen.hue() - band.hue()) < 15 and seen.saturation() > 60 for seen in column)
+
+
+def test_a_rail_on_the_far_side_is_farther_than_stairs_however_high_its_bar_is(qapp) -> None:
+    veils = room_of(motion_of("pat_stairs"), View.FRONT).veils
+    assert veils[0].kind is PropKind.RAIL
+    assert {veil.kind for veil in veils[1:]} == {PropKind.STAIRS}
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_the_marks_of_a_walk_lie_on_the_floor_that_is_shown(qapp, view: View) -> None:
+    motion = motion_of("pat_gait")
+    scene, figure = Scene(motion=motion, side=Side.RIGHT), shown(motion, fraction=0.5)
+    room = Room(scene, lens_for(scene, view, QRectF(0, 0, 400, 400)), PALETTES["light"])
+    images: list[QImage] = []
+    for marked in (False, True):
+        image = QImage(400, 400, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(QColor(PALETTES["light"].ground))
+        painter = QPainter(image)
+        room.paint_ground(painter)
+        if marked:
+            room.paint_path(painter, figure)
+        painter.end()
+        images.append(image)
+    ground, spots = QColor(PALETTES["light"].ground).rgb(), [(x, y) for x in range(400) for y in range(400)]
+    changed = [spot for spot in spots if images[0].pixel(*spot) != images[1].pixel(*spot)]
+    assert len(changed) > 40
+    assert sum(images[0].pixel(*spot) == ground for spot in changed) < len(changed) / 20
+
+
+def test_the_legs_of_a_chair_have_one_tone_from_the_seat_to_the_floor(qapp) -> None:
+    motion = motion_of("cd_breathing")
+    chair = next(prop for prop in motion.props if prop.kind is PropKind.CHAIR)
+    scene = Scene(motion=motion, side=Side.BOTH)
+    lens, image = lens_for(scene, View.FRONT, RECT), painted(motion, View.FRONT, Side.BOTH)
+    (x, _, z), (long, high, deep) = chair.at, chair.size
+    for at_x, at_z in ((x - long / 2, z + deep / 2 - 0.018), (x + long / 2, z + deep / 2 - 0.018)):
+        face = (at_x + (0.036 if at_x < x else 0.0), at_z)
+        spots = [lens.flat((face[0], high * share, face[1])) for share in (0.15, 0.3, 0.45, 0.6, 0.75)]
+        tones = [image.pixelColor(round(px), round(py)).lightness() for px, py in spots]
+        assert max(tones) - min(tones) <= 6
