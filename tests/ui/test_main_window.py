@@ -31,9 +31,9 @@ def window(look: Look, qtbot: QtBot, made: list[str]) -> MainWindow:
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show_page("today")
-    window.show()
-    window.activateWindow()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

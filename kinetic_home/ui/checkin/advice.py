@@ -130,6 +130,7 @@ class _Answers(QWidget):
     def show_answers(self, given: CheckinGiven) -> None:
         """Show the answers in words."""
         missing = self.tr("not answered")
+        painless = given.pain is not None and not given.pain.score
         swelling = {
             None: missing,
             Swelling.NONE: self.tr("no more than normal"),
@@ -138,7 +139,7 @@ class _Answers(QWidget):
         }[given.swelling]
         words = (
             pain_words(given.pain),
-            "; ".join(place_words(place) for place in given.places) or missing,
+            "; ".join(place_words(place) for place in given.places) or (self.tr("nowhere") if painless else missing),
             swelling,
             missing if given.sleep_h is None else hours_words(given.sleep_h),
         )

@@ -83,13 +83,10 @@ class Neighbours(QWidget):
             if not cards:
                 continue
             column.addWidget(Text(look, heading, "heading", strong=True))
-            row = QWidget()
-            flow = Flow(look, row, gap=1.5)
             for card in cards:
-                tile = ExerciseTile(look, card, row)
+                tile = ExerciseTile(look, card, self)
                 tile.clicked.connect(self._open)
-                flow.addWidget(tile)
-            column.addWidget(row)
+                column.addWidget(tile)
 
     @Slot()
     def _open(self) -> None:

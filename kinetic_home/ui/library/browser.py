@@ -20,6 +20,9 @@ from kinetic_home.workflow.library import Choice, LibraryView, Shelf, Wanted, co
 
 # From so many heights of the body text on, the filters are beside the cards; they are so many wide.
 _WIDE, _PANEL = 56, 16.5
+# From so many on there is room for the page's title and for all of the words of its buttons.
+_ROOMY = 36
+_ABOVE = (1, 0, 3.25, 0)
 
 
 class Browser(QWidget):
@@ -60,12 +63,13 @@ class Browser(QWidget):
         return self._wanted
 
     def _build(self, look: Look) -> None:
-        column = Column(look, self, gap=1, margins=(3, 2.5, 1, 0))
-        head = Row(look, gap=2, margins=(0, 0, 2, 0))
+        # The cards and the filters have a margin of their own; what stands above them keeps to their edges.
+        column = Column(look, self, gap=1, margins=(2, 2.5, 1, 0))
+        head = Row(look, gap=2, margins=_ABOVE)
         head.addWidget(self._title)
         head.addWidget(self.search, 1)
         head.addWidget(self._filters)
-        told = Row(look, gap=1, margins=(0, 0, 2, 0))
+        told = Row(look, gap=1, margins=_ABOVE)
         told.addWidget(self._count, 1)
         told.addWidget(self._clear)
         body = Row(look, gap=1)
@@ -163,7 +167,9 @@ class Browser(QWidget):
         """Say on the button how many filters are chosen; while they lie over the cards it is the way back to these."""
         chosen = len(self._wanted.choices)
         if self._over:
-            self._filters.reword(self.tr("Show {n}").format(n=count_in_words(self.grid.model().rowCount())), "next")
+            count = self.grid.model().rowCount()
+            words = count_in_words(count) if self._roomy else str(count)
+            self._filters.reword(self.tr("Show {n}").format(n=words), "next")
         else:
             self._filters.reword(self.tr("Filters · {n}").format(n=chosen) if chosen else self.tr("Filters"), "filter")
 
@@ -177,7 +183,6 @@ class Browser(QWidget):
     @Slot(bool)
     def _lay_over(self, on: bool) -> None:
         self._over = on
-        self._name_filters()
         self._arrange()
         if on and not self._beside:
             self._panel.focus_first()
@@ -185,6 +190,10 @@ class Browser(QWidget):
     @property
     def _beside(self) -> bool:
         return self.width() >= _WIDE * self._look.text_px("body")
+
+    @property
+    def _roomy(self) -> bool:
+        return self.width() >= _ROOMY * self._look.text_px("body")
 
     @Slot()
     def _arrange(self) -> None:
@@ -194,9 +203,9 @@ class Browser(QWidget):
         self._stack.setVisible(beside or not self._over)
         self._panel.setMaximumWidth(round(_PANEL * self._look.text_px("body")) if beside else 16_777_215)
         self._panel.setMinimumWidth(round(_PANEL * self._look.text_px("body")) if beside else 0)
-        roomy = self.width() >= 36 * self._look.text_px("body")
-        self._title.setVisible(roomy)
-        self._filters.set_compact(not roomy)
+        self._title.setVisible(self._roomy)
+        self._filters.set_compact(not self._roomy and not self._over)
+        self._name_filters()
         self._settle()
 
     def _settle(self) -> None:

@@ -45,7 +45,7 @@ class ExercisePage(Page):
         self._arranging = False
         self.stage = Stage(look)
         self.checkpoints = Checkpoints(look)
-        self.notice = Notice(look, name="libraryNotice", closes=True)
+        self.notice = Notice(look, name="libraryNotice")
         self._name = Text(look, "", "title", strong=True)
         self._back = Button(look, self.tr("Back"), name="backToLibrary", kind="quiet", icon="back", key=self.tr("Esc"))
         self._save = Button(look, self.tr("Save as PDF"), name="saveSheet", icon="sheet")

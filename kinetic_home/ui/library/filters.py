@@ -13,7 +13,7 @@ from kinetic_home.ui.widgets.layouts import Column
 from kinetic_home.ui.widgets.text import Text
 from kinetic_home.workflow.library import Choice, Facet, Group
 
-_GAP = 0.25
+_GAP, _MARGIN = 0.25, 1
 # A column of options is at least so many heights of the small text wide.
 _COLUMN = 16
 
@@ -34,7 +34,7 @@ class FilterPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._column = Column(look, inside, gap=1, margins=(0, 0, 1, 2))
+        self._column = Column(look, inside, gap=1, margins=(_MARGIN, 0, _MARGIN, 2))
         for facet in Facet:
             self._column.addWidget(Text(look, facet.value, "caption", role="quiet", strong=True))
             room = QWidget()
@@ -67,7 +67,7 @@ class FilterPanel(QScrollArea):
         self._line_up()
 
     def _line_up(self) -> None:
-        room = self.viewport().width() - self._look.space(1)
+        room = self.viewport().width() - 2 * self._look.space(_MARGIN)
         gap = self._look.space(_GAP)
         columns = max(1, room // (_COLUMN * self._look.text_px("caption")))
         for box in self._boxes.values():

@@ -27,7 +27,7 @@ class NothingFound(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
-        column = Column(look, inside, gap=1.5, margins=(2, 4, 2, 2))
+        column = Column(look, inside, gap=1.5, margins=(1, 4, 2, 2))
         self._title, self._hint = Text(look, "", "heading", strong=True), Text(look, "", "body", role="quiet")
         column.addWidget(self._title)
         column.addWidget(self._hint)

@@ -28,7 +28,7 @@ class ExerciseTile(PressButton):
         self.setObjectName(f"open-{card.exercise.id}")
         self.setText(card.exercise.name)
         self.setAccessibleName(card.spoken)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self._dress)
 
     def sizeHint(self) -> QSize:

@@ -25,7 +25,7 @@ class ProgressPage(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "progressPage", parent)
-        self.notice = Notice(look, name="progressNotice", closes=True)
+        self.notice = Notice(look, name="progressNotice")
         self._empty = EmptyState(
             look,
             "progress",

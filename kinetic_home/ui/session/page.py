@@ -22,7 +22,7 @@ from kinetic_home.workflow.views import PlayerView, Question, Stage
 _FIGURE_SHARE = 0.54
 _LEAST_FIGURE_SHARE = 0.3
 # The width of a question in heights of the body text.
-_QUESTION_WIDTH = 27
+_QUESTION_WIDTH = 24
 _STANDING = {Stage.READY, Stage.PAUSED}
 _RESTING = {Stage.REST, Stage.LEAD_IN, Stage.SWITCH}
 
@@ -199,7 +199,7 @@ class PlayerPage(QWidget):
         for shortcut in self._shortcuts:
             shortcut.setEnabled(working)
         self._controls.setVisible(working)
-        self.picture.give_notice_room(room=working)
+        self.picture.give_words_room(room=working)
         self._side.setCurrentWidget(self._panels[shown])
         self._place()
         if working:

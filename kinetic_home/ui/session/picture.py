@@ -24,7 +24,7 @@ from kinetic_home.ui.widgets.layouts import Column, Row
 from kinetic_home.ui.widgets.notice import Notice
 from kinetic_home.workflow.comparison import Comparison
 
-# The cue's largest share of the window's height.
+# The largest shares of the window's height: the cue's, and those of the note and the notice.
 _CUE_SHARE = 0.055
 _NOTE_SHARE = 0.034
 # The checkpoints that have a side from which they are seen; the others are felt, or seen from anywhere.
@@ -42,7 +42,7 @@ class Picture(Card):
         self._view_before: View | None = None
         column = Column(look, self, gap=1, margins=(2, 2, 2, 2))
         self._note = _Note(look)
-        self.notice = Notice(look, name="playerNotice", closes=True)
+        self.notice = Notice(look, name="playerNotice")
         self._notice_room = QWidget()
         Column(look, self._notice_room).addWidget(self.notice)
         self.figure = FigureView(self._palette_now())
@@ -56,9 +56,10 @@ class Picture(Card):
         column.addWidget(self._cue)
         look.changed.connect(self._repaint_figure)
 
-    def give_notice_room(self, *, room: bool) -> None:
-        """Keep notices back where the picture is narrow, as beside a question."""
+    def give_words_room(self, *, room: bool) -> None:
+        """Keep notices and the cue back where the picture is narrow, as beside a question."""
         self._notice_room.setVisible(room)
+        self._cue.setVisible(room)
 
     def show_cue(self, text: str) -> None:
         """Show the cue of the moment, or nothing."""
@@ -101,6 +102,7 @@ class Picture(Card):
         """Size the words by the window's height."""
         self._cue.set_box(min(self._seen.text_px("heading"), round(height * _CUE_SHARE)), 2)
         self._note.set_size(min(self._seen.text_px("body"), round(height * _NOTE_SHARE)))
+        self.notice.limit_text(round(height * _NOTE_SHARE))
         self._comparison.fit_window(height)
 
     @Slot()

@@ -167,9 +167,10 @@ class WorkPanel(QWidget):
 
 
 def next_words(next_up: NextUp, *, now_coming: bool = False) -> str:
-    """Return "Next: Bridge · 2 sets of 8 · left side", or "Then: …" while another exercise is still coming."""
-    parts = (next_up.exercise.name, next_up.dose, side_words(next_up.side))
-    what = " · ".join(part for part in parts if part)
+    """Return "Next: Clamshell · 2 sets of 8 on each side · left side first", or "Then: …" while one is still coming."""
+    side = side_words(next_up.side)
+    first = tr("{side} first").format(side=side) if side else ""
+    what = " · ".join(part for part in (next_up.exercise.name, next_up.dose, first) if part)
     return (tr("Then: {what}") if now_coming else tr("Next: {what}")).format(what=what)
 
 

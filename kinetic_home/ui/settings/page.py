@@ -38,7 +38,7 @@ class SettingsPage(Page):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "settingsPage", parent)
         self._settings = Settings()
-        self.notice = Notice(look, name="settingsNotice", closes=True)
+        self.notice = Notice(look, name="settingsNotice")
         self.body.addWidget(self.notice)
         self.body.addWidget(Text(look, self.tr("Settings"), "title", strong=True))
         self.body.addWidget(self._sight(look))

@@ -41,7 +41,7 @@ class SummaryPage(Page):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "summaryPage", parent)
-        self._notice = Notice(look, name="summaryNotice", tone="look", closes=True)
+        self._notice = Notice(look, name="summaryNotice", tone="look")
         self.body.addWidget(self._notice)
         self._heading = Text(look, "", "title", strong=True)
         self._title = Text(look, "", "body", role="quiet")

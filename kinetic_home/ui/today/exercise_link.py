@@ -12,6 +12,8 @@ from kinetic_home.ui.widgets.pressing import PressButton
 from kinetic_home.ui.words import tr
 from kinetic_home.workflow.day_views import BlockExercise
 
+# How far in from its edges a name stands, in steps of the grid.
+LINK_PAD = 0.75
 _WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
@@ -74,7 +76,7 @@ class ExerciseLink(PressButton):
         painter.drawPolyline([middle - QPointF(0, side), tip, middle + QPointF(0, side)])
 
     def _pad(self) -> int:
-        return self._look.space(0.75)
+        return self._look.space(LINK_PAD)
 
     def _arrow_wide(self) -> int:
         return self._look.text_px("caption")

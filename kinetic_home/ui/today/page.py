@@ -65,7 +65,7 @@ class TodayPage(Page):
         if self._notice is None:
             from kinetic_home.ui.widgets.notice import Notice  # noqa: PLC0415 (see the class)
 
-            self._notice = Notice(self.look, name="todayNotice", closes=True)
+            self._notice = Notice(self.look, name="todayNotice")
             self.body.insertWidget(0, self._notice)
         return self._notice
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kinetic_home.ui.theme.look import Look
-from kinetic_home.ui.today.exercise_link import ExerciseLink
+from kinetic_home.ui.today.exercise_link import LINK_PAD, ExerciseLink
 from kinetic_home.ui.widgets.button import Button
 from kinetic_home.ui.widgets.card import Card
 from kinetic_home.ui.widgets.flow import Flow
@@ -47,7 +47,8 @@ class DueSession(Card):
         words.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         words.addStretch(1)
         self._halves.addLayout(words, 5)
-        self._blocks = Column(look, gap=2)
+        # The names in it begin a little farther in than their touch area.
+        self._blocks = Column(look, gap=2, margins=(-LINK_PAD, 0, 0, 0))
         self._halves.addLayout(self._blocks, 4)
         self._look_at = look
 
@@ -128,7 +129,7 @@ class _BlockRow(QWidget):
     def __init__(self, look: Look, block: SessionBlock, parent: QWidget) -> None:
         super().__init__(parent)
         column = Column(look, self, gap=0.25)
-        head = Row(look, gap=2)
+        head = Row(look, gap=2, margins=(LINK_PAD, 0, 0, 0))
         head.addWidget(Text(look, block.title, "body", strong=True), 1)
         head.addWidget(Text(look, minutes_words(block.length_ms), "body", role="quiet", tabular=True, wrap=False))
         column.addLayout(head)

@@ -25,13 +25,11 @@ _TONES: dict[Tone, tuple[Role, Role, str]] = {
 
 
 class Notice(Card):
-    """One or two sentences with a shape for their tone, and a way to put them away where `closes`."""
+    """One or two sentences with a shape for their tone, and a way to put them away."""
 
     closed = Signal()
 
-    def __init__(
-        self, look: Look, *, name: str, tone: Tone = "plain", closes: bool = False, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, *, name: str, tone: Tone = "plain", parent: QWidget | None = None) -> None:
         super().__init__(look, _TONES[tone][0], parent)
         self.setObjectName(name)
         row = Row(look, self, gap=1.5, margins=(2.5, 2, 2.5, 2))
@@ -39,11 +37,10 @@ class Notice(Card):
         self._words = Text(look)
         row.addWidget(self._shape)
         row.addWidget(self._words, 1)
-        if closes:
-            button = Button(look, self.tr("Close"), name=f"{name}-close", kind="quiet", icon="close")
-            button.set_compact(True)
-            button.clicked.connect(self._close)
-            row.addWidget(button)
+        self._away = Button(look, self.tr("Close"), name=f"{name}-close", kind="quiet", icon="close")
+        self._away.set_compact(True)
+        self._away.clicked.connect(self._close)
+        row.addWidget(self._away)
         self.set_tone(tone)
         self.hide()
 
@@ -53,6 +50,11 @@ class Notice(Card):
         self.set_role(ground)
         self._words.set_role(ink)
         self._shape.show_shape(shape, ink)
+
+    def limit_text(self, px: int) -> None:
+        """Let the words grow no higher than this where the room is the window's and not the page's."""
+        self._words.limit_text(px)
+        self._away.limit_text(px)
 
     def say(self, text: str) -> None:
         """Show a text; an empty one hides the notice."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from kinetic_home.ui.theme.look import Look
+from kinetic_home.ui.widgets.pressing import pressed_by_enter
 
 
 class Switch(QCheckBox):
@@ -29,12 +30,20 @@ class Switch(QCheckBox):
         """Take a click anywhere on it."""
         return self.rect().contains(pos)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Change over on Enter as well."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the way, the knob and the word."""
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse():
+            painter.setBrush(self._look.colour("well"))
+            painter.drawRoundedRect(self.rect(), self._look.radius, self._look.radius)
         height, width, halo = self._look.space(4), self._look.space(7), round(self._look.ring * 2)
         way = QRectF(halo, (self.height() - height) / 2, width, height)
         painter.setBrush(self._look.colour("action" if self.isChecked() else "outline"))

@@ -30,6 +30,7 @@ class Text(QLabel):
         self._style: TypeStyle = style
         self._role: Role = role
         self._strong, self._tabular = strong, tabular
+        self._most_px: int | None = None
         self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
@@ -63,6 +64,12 @@ class Text(QLabel):
             self._style = style
             self._dress()
 
+    def limit_text(self, px: int) -> None:
+        """Let the words grow no higher than this where the room is the window's and not the page's."""
+        if px != self._most_px:
+            self._most_px = px
+            self._dress()
+
     def set_role(self, role: Role) -> None:
         """Show the text in the colour of another role."""
         if role != self._role:
@@ -72,7 +79,9 @@ class Text(QLabel):
     @Slot()
     def _dress(self) -> None:
         self._heights.clear()
-        self.setFont(self._look.font(self._style, strong=self._strong, tabular=self._tabular))
+        px = self._look.text_px(self._style)
+        px = px if self._most_px is None else min(px, self._most_px)
+        self.setFont(self._look.font_of(px, strong=self._strong, tabular=self._tabular))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._look.colour(self._role))
         self.setPalette(palette)

@@ -22,9 +22,9 @@ def page(look: Look, qtbot: QtBot) -> CheckinPage:
     qtbot.addWidget(page)
     page.resize(1024, 640)
     page.show_checkin(CHECKIN)
-    page.show()
-    page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     return page
 
 

@@ -25,9 +25,9 @@ def page(look: Look, qtbot: QtBot) -> ExercisePage:
     qtbot.addWidget(made)
     made.resize(1280, 800)
     show(made, "pat_step_down")
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.take_focus()
     return made
 
@@ -233,6 +233,12 @@ def test_a_neighbour_with_the_keyboard_opens_on_enter_and_on_space(
     with qtbot.waitSignal(page.opened, timeout=1_000) as opened:
         qtbot.keyClick(tile, key)
     assert opened.args == ["pat_step_down_low"]
+
+
+def test_the_neighbours_are_as_wide_as_the_cards_above_them(page: ExercisePage) -> None:
+    tiles = page.findChildren(ExerciseTile)
+    assert tiles
+    assert {tile.width() for tile in tiles} == {page.checkpoints.width()}
 
 
 def test_another_exercise_leaves_nothing_of_the_one_before(page: ExercisePage) -> None:

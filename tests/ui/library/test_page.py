@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kinetic_home.ui.library.card_model import CardModel
+from kinetic_home.ui.library.filters import FilterPanel
 from kinetic_home.ui.library.grid import CardGrid
 from kinetic_home.ui.library.option import OptionBox
 from kinetic_home.ui.library.page import LibraryPage
@@ -26,9 +27,9 @@ def page(look: Look, qtbot: QtBot) -> LibraryPage:
     made = LibraryPage(look, catalogue(), {"V7": "A position stand"})
     qtbot.addWidget(made)
     made.resize(1280, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.take_focus()
     return made
 
@@ -221,6 +222,51 @@ def test_in_a_narrow_window_the_filters_lie_over_the_cards_and_esc_puts_them_awa
     keyboard.type(Key.Key_Space, Key.Key_Escape)
     assert page.browser.grid.isVisible()
     assert button.text() == "Filters · 1"
+
+
+def test_the_way_back_from_the_filters_is_said_in_words_in_large_text_too(page: LibraryPage, look: Look) -> None:
+    look.use(theme="light", text_percent=200, reduced_motion=False)
+    page.resize(850, 640)
+    settle(page)
+    button = page.findChild(Button, "showFilters")
+    button.click()
+    assert button.text() == f"Show {len(catalogue().exercises)}"
+    assert button.width() > QFontMetrics(button.font()).horizontalAdvance(button.text()) > look.least_target
+    button.click()
+    assert button.text() == "Filters"
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_the_cards_stand_under_the_heading_and_the_search(page: LibraryPage, look: Look, size: tuple[int, int]) -> None:
+    look.fit(QSize(*size))
+    page.resize(*size)
+    settle(page)
+    grid, gap, filters = page.browser.grid, look.space(1), page.findChild(Button, "showFilters")
+    beside = not filters.isVisibleTo(page)
+    first, last = (grid.visualRect(grid.model().index(number, 0)) for number in (0, grid.columns - 1))
+    heading = left_of(page, page.browser.findChild(QLabel))
+    begins = left_of(page, page.findChild(OptionBox)) if beside else left_of(page, grid.viewport()) + first.left() + gap
+    assert begins == heading
+    ends = left_of(page, grid.viewport()) + last.right() - gap
+    assert abs(ends - right_of(page, page.browser.search if beside else filters)) <= gap / 2
+
+
+@pytest.mark.parametrize("width", [760, 1024])
+def test_the_options_of_the_filters_fill_the_width(page: LibraryPage, look: Look, width: int) -> None:
+    page.resize(width, 640)
+    page.findChild(Button, "showFilters").click()
+    settle(page)
+    panel = page.findChild(FilterPanel)
+    farthest = max(right_of(panel, box) for box in panel.findChildren(OptionBox))
+    assert panel.viewport().width() - farthest <= look.space(2)
+
+
+def left_of(page: QWidget, part: QWidget) -> int:
+    return part.mapTo(page, QPoint()).x()
+
+
+def right_of(page: QWidget, part: QWidget) -> int:
+    return left_of(page, part) + part.width()
 
 
 @pytest.mark.parametrize("text_percent", [100, 200])

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -27,9 +27,9 @@ def page(look: Look, qtbot: QtBot) -> PlayerPage:
     page = PlayerPage(look)
     qtbot.addWidget(page)
     page.resize(1024, 640)
-    page.show()
-    page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
     page.show_player(player())
     return page
 
@@ -37,6 +37,12 @@ def page(look: Look, qtbot: QtBot) -> PlayerPage:
 @pytest.fixture
 def keys(page: PlayerPage, qtbot: QtBot) -> Keyboard:
     return Keyboard(qtbot, page)
+
+
+def settle() -> None:
+    """Let every layout find its place, as the event loop would."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 @pytest.mark.parametrize(
@@ -281,6 +287,33 @@ def test_before_the_work_the_page_says_when_to_stop_and_who_should_take_care() -
     assert stop_words(noted) == "Stop if: You feel dizzy. You may fall."
     assert care_words(noted) == "Take care: You cannot kneel."
     assert stop_words(made) == care_words(made) == ""
+
+
+def test_what_comes_next_names_the_side_that_begins() -> None:
+    following = NextUp(exercise=exercise(), dose="1 set of 12 on each side", side=Side.LEFT)
+    assert next_words(following).endswith("1 set of 12 on each side · left side first")
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1920, 1080)])
+def test_large_text_leaves_the_figure_its_room_under_a_notice(
+    page: PlayerPage, look: Look, size: tuple[int, int]
+) -> None:
+    page.resize(*size)
+    look.fit(QSize(*size))
+    look.use(theme="light", text_percent=200, reduced_motion=False)
+    page.show_player(player(note=""))
+    page.notice.say("No sound can be heard here. Everything is shown on the screen.")
+    settle()
+    assert page.picture.figure.height() >= page.height() * 0.4
+
+
+def test_a_question_leaves_the_room_of_the_cue_to_the_figures(page: PlayerPage) -> None:
+    page.ask(question())
+    settle()
+    margin = page.picture.layout().contentsMargins().bottom()
+    assert page.picture.figure.geometry().bottom() >= page.picture.height() - margin - 1
+    page.show_player(player())
+    assert page.picture.findChild(QLabel, "cue").isVisible()
 
 
 def test_in_a_rest_the_exercise_after_the_coming_one_comes_then_and_not_next() -> None:

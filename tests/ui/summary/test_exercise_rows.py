@@ -28,9 +28,9 @@ def rows(look: Look, qtbot: QtBot) -> ExerciseRows:
     qtbot.addWidget(rows)
     rows.resize(900, 900)
     rows.show_exercises(SUMMARY.exercises)
-    rows.show()
-    rows.activateWindow()
-    qtbot.waitActive(rows)
+    with qtbot.waitActive(rows):
+        rows.show()
+        rows.activateWindow()
     return rows
 
 

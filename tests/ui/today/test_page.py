@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -47,8 +47,8 @@ def test_an_exercise_leads_to_its_page(page: TodayPage, qtbot: QtBot) -> None:
 
 
 def test_who_comes_back_from_an_exercise_is_at_its_name_and_sees_it(page: TodayPage, qtbot: QtBot) -> None:
-    page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
     page.focus_exercise("act_clam")
     link = page.findChild(ExerciseLink, "see-act_clam")
     assert link.hasFocus()
@@ -68,6 +68,14 @@ def test_a_link_is_large_enough_to_be_hit_and_its_name_is_not_cut(
         assert link.height() >= link.heightForWidth(link.width())
 
 
+def test_the_names_of_a_block_begin_under_its_title(page: TodayPage, look: Look) -> None:
+    page.settle()
+    title = next(label for label in page.findChildren(QLabel) if label.text() == TODAY.session.blocks[0].title)
+    link = page.findChildren(ExerciseLink)[0]
+    assert link.mapTo(page, QPoint()).x() + look.space(0.75) == title.mapTo(page, QPoint()).x()
+    assert link.visibleRegion().boundingRect().left() == 0
+
+
 def test_start_says_which_session(page: TodayPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.started) as started:
         qtbot.mouseClick(page.findChild(Button, "start"), Qt.MouseButton.LeftButton)
@@ -81,8 +89,8 @@ def test_an_offered_session_can_be_started_as_well(page: TodayPage, qtbot: QtBot
 
 
 def test_the_keyboard_is_on_start_so_that_enter_begins(page: TodayPage, qtbot: QtBot) -> None:
-    page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
     page.focus_first()
     with qtbot.waitSignal(page.started):
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)

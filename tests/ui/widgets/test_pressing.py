@@ -15,11 +15,12 @@ from kinetic_home.ui.navigation import NavigationRail, Place
 from kinetic_home.ui.theme.look import Look
 from kinetic_home.ui.today.exercise_link import ExerciseLink
 from kinetic_home.ui.widgets.button import Button
+from kinetic_home.ui.widgets.switch import Switch
 from kinetic_home.workflow.day_views import BlockExercise
 from kinetic_home.workflow.library import Choice, Facet, card_of
 from tests.ui.examples import catalogue
 
-KINDS = ("button", "link", "tile", "option", "place")
+KINDS = ("button", "link", "tile", "option", "place", "switch")
 
 
 @pytest.fixture(params=KINDS)
@@ -34,6 +35,7 @@ def button(request: pytest.FixtureRequest, look: Look, qtbot: QtBot) -> Iterator
         "tile": ExerciseTile(look, card, window),
         "option": OptionBox(look, Choice(Facet.PART, "knee"), window),
         "place": window.findChild(QAbstractButton, "go-today"),
+        "switch": Switch(look, name="soundOn", label="Sound", parent=window),
     }
     # The window lives as long as its buttons are asked.
     yield made[request.param]
