@@ -18,7 +18,6 @@ _T = TypeVar("_T")
 # Nobody works longer than this without a pause, and no exercise is guided faster; our own modelling.
 LONGEST_SET_MS = 1_800_000
 SHORTEST_REP_MS = 500
-_INTO_AND_OUT_OF_HOLD_MS = 4_000
 
 _REFUSALS = {
     "reps": ("is done for a time, without counting", "use work_s"),
@@ -128,25 +127,13 @@ def check_dose(dose: Dose, limits: DoseRange, whose: str, path: str, findings: F
 
 def check_length(dose: Dose, whose: str, path: str, findings: Findings) -> None:
     """Note where one set would last too long."""
-    if set_ms(dose) > LONGEST_SET_MS:
-        minutes = set_ms(dose) / 60_000
+    if dose.set_ms > LONGEST_SET_MS:
+        minutes = dose.set_ms / 60_000
         findings.add(
             path,
             f"one set of {whose} would last {minutes:.0f} minutes",
             f"at most {LONGEST_SET_MS // 60_000} minutes; take fewer repetitions",
         )
-
-
-def set_ms(dose: Dose) -> int:
-    """Return how long the work of one set of one side lasts, in ms."""
-    if dose.work_ms is not None:
-        return dose.work_ms
-    reps = dose.reps or 1
-    if dose.hold_ms is not None:
-        return reps * (dose.hold_ms + _INTO_AND_OUT_OF_HOLD_MS)
-    if dose.tempo is not None:
-        return reps * dose.tempo.rep_ms
-    return reps * 2 * 60_000 // (dose.bpm or 60)
 
 
 def _not_taken(item: ItemTable, exercise: Exercise) -> Iterator[str]:

@@ -62,7 +62,8 @@ def load_catalogue(root: Traversable) -> Catalogue:
         problems.extend(check_neighbours(exercises, library.neighbours))
     if problems:
         raise ContentError(problems)
-    return Catalogue(exercises=exercises)
+    ladders = {name: tuple(map(ExerciseId, rungs)) for name, rungs in library.neighbours.ladders.items()}
+    return Catalogue(exercises=exercises, ladders=ladders)
 
 
 def _load_exercise(file: Traversable, library: Library, parsed: Parsed, findings: Findings) -> Exercise | None:

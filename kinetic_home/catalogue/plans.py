@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetic_home.catalogue.convert import read_as
-from kinetic_home.catalogue.dosing import planned_dose, set_ms
+from kinetic_home.catalogue.dosing import planned_dose
 from kinetic_home.catalogue.fitting import planned_knobs
 from kinetic_home.catalogue.problems import Findings, did_you_mean, shown
 from kinetic_home.catalogue.reading import item_path, key_path, read_document
@@ -94,7 +94,7 @@ def _check_length(
     for item in items:
         exercise = catalogue[item.exercise]
         sides, dose = 2 if exercise.per_side else 1, dose_with(item.dose, exercise.first, item.knobs)
-        length_ms += dose.sets * (sides * set_ms(dose) + dose.rest_ms)
+        length_ms += dose.sets * (sides * dose.set_ms + dose.rest_ms)
     if length_ms > LONGEST_SESSION_MS:
         hours = length_ms / 3_600_000
         findings.add(path, f"session {shown(session)} would last {hours:.1f} hours", "3 hours at most; split it")

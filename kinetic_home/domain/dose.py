@@ -13,6 +13,8 @@ LONGEST_WORK_MS = 3_600_000
 LONGEST_REST_MS = 600_000
 SLOWEST_BPM, FASTEST_BPM = 20, 240
 HEAVIEST_KG = 200.0
+# Two seconds into a hold and two out of it (catalogue source, 1.1).
+INTO_AND_OUT_OF_HOLD_MS = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,18 @@ class Dose:
             raise ValueError("a dose has either repetitions or a work time, not both and not neither")
         if self.work_ms is not None and self.hold_ms is not None:
             raise ValueError("a dose with a work time has no hold")
+
+    @property
+    def set_ms(self) -> int:
+        """Return how long the work of one set of one side lasts, in ms."""
+        if self.work_ms is not None:
+            return self.work_ms
+        reps = self.reps or 1
+        if self.hold_ms is not None:
+            return reps * (self.hold_ms + INTO_AND_OUT_OF_HOLD_MS)
+        if self.tempo is not None:
+            return reps * self.tempo.rep_ms
+        return reps * 2 * 60_000 // (self.bpm or 60)
 
 
 def _within(name: str, value: float | None, low: float, high: float, unit: str = "") -> None:

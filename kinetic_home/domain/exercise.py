@@ -180,9 +180,10 @@ class Exercise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """Every exercise that this program can guide, by id."""
+    """Every exercise that this program can guide, by id, and the ladders of difficulty, each from its easiest up."""
 
     exercises: Mapping[ExerciseId, Exercise]
+    ladders: Mapping[str, tuple[ExerciseId, ...]] = field(default_factory=dict[str, tuple[ExerciseId, ...]])
 
     def __getitem__(self, exercise_id: ExerciseId) -> Exercise:
         return self.exercises[exercise_id]

@@ -11,7 +11,7 @@ from kinetic_home import __version__
 from kinetic_home.app.folders import default_data_folder
 
 # Each command lives in a module of its own, imported when it is asked for: none waits for what another needs.
-_COMMANDS = ("catalogue", "doctor", "export", "figure", "library", "log", "plan", "play", "sound")
+_COMMANDS = ("catalogue", "decide", "doctor", "export", "figure", "library", "log", "plan", "play", "sound")
 
 
 class _LazyGroup(click.Group):
