@@ -89,7 +89,8 @@ def load_at(first: First, moment: Moment) -> Load:
         case RepPhase.HOLD:
             effort = _HOLDING
         case RepPhase.PAUSE:
-            effort = _HOLDING if moment.pose_to == "B" else 0.0
+            # Between jumps the legs stay bent and ready.
+            effort = _HOLDING if moment.pose_to == "B" or first is First.JUMP else 0.0
         case RepPhase.MOVE | RepPhase.RETURN:
             # Into a hold and out of it the work grows and goes; going round and round it lasts.
             effort = _HOLDING * far if first is First.HOLD else _HOLDING

@@ -32,8 +32,9 @@ class Figure:
     `joints` are points in metres (x forward, y up, z to the person's right), `angles` degrees by name such as
     «left_knee_flexion». `frames` tell how hips, loin, ribs, chest, head, thighs, shanks and feet are turned: their
     axes forward, up and to the person's right. `working` is the side that works. `brace`, `glute`, `belly`, `shrug`
-    and `fault` run from 0 to 1. `ground_m` is how far the floor has moved back under a figure that walks on the
-    spot, `ground_side_m` how far it has moved to the person's right.
+    and `fault` run from 0 to 1, and so does `jolt`: how much of a hard landing is still felt. `ground_m` is how far
+    the floor has moved back under a figure that walks on the spot, `ground_side_m` how far it has moved to the
+    person's right.
     """
 
     joints: Mapping[str, Vec]
@@ -48,3 +49,4 @@ class Figure:
     belly: float = 0.0
     shrug: float = 0.0
     fault: float = 0.0
+    jolt: float = 1.0

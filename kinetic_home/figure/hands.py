@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from kinetic_home.domain.room import HandSpot, Touch
 from kinetic_home.figure.kinematics import Arm, Leg, reaching_arm
-from kinetic_home.figure.skeleton import PALM_M, THIGH_M
+from kinetic_home.figure.skeleton import PALM_M, SACRUM, THIGH_M
 from kinetic_home.figure.space import UPRIGHT, ZERO, Frame, Vec, along, between, place, sub, unit
-from kinetic_home.figure.spine import Spine
+from kinetic_home.figure.spine import Spine, joints_and_frames
+from kinetic_home.figure.stick import stick_on
 
 # How far the wrist's centre lies over the surface that the palm lies on.
 PALM_OVER_M = 0.028
@@ -71,11 +72,14 @@ def _local(spot: HandSpot, body: Body, side: int) -> tuple[Vec, Frame, Vec]:
     x, y, z = spot.at
     match spot.on:
         case Touch.BELLY:
-            return body.spine.pelvis, body.spine.hips, (x + BELLY_RISE_M * body.belly, y, side * z)
+            # The belly lies before the low back, and goes with it where that arches.
+            up, ahead = y - SACRUM[1], x - SACRUM[0] + BELLY_RISE_M * body.belly
+            return body.spine.sacrum, body.spine.loin, (ahead, up, side * z)
         case Touch.HIP:
             return body.spine.pelvis, body.spine.hips, (x, y, side * z)
         case Touch.STICK:
-            return body.spine.pelvis, body.spine.trunk, (x, y, side * z)
+            stick = stick_on(*joints_and_frames(body.spine))
+            return stick.origin, stick.frame, (x, y, side * z)
         case Touch.WORK_THIGH | Touch.STRAP:
             return body.work.hip, body.work.thigh, (x, -y * THIGH_M, side * z)
         case Touch.OTHER_THIGH:

@@ -10,7 +10,7 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure.assembly import assembled
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.staging import staged
-from kinetic_home.figure.timing import timed
+from kinetic_home.figure.timing import jolt_left, timed
 
 # One calm repetition for lead-ins, rests and cards: out, hold, back, and a pause before the next.
 DEMO_OUT_MS, DEMO_HOLD_MS, DEMO_BACK_MS, DEMO_PAUSE_MS = 2_000, 1_000, 2_000, 1_000
@@ -55,7 +55,10 @@ def figure_at(
         mirrored=(side is Side.LEFT) != (motion.alternate and rep_no > 0 and rep_no % 2 == 0),
         belly=_breath(motion, share, span_ms) if pose_from == pose_to else 0.0,
     )
-    return figure if moment.shows else replace(figure, fault=0.0)
+    jolt = jolt_left(motion, pose_from, pose_to, share, span_ms, phase)
+    if moment.shows and jolt == 1.0:
+        return figure
+    return replace(figure, fault=figure.fault if moment.shows else 0.0, jolt=jolt)
 
 
 def demo_at(motion: Motion, t_ms: int, side: Side) -> Figure:

@@ -7,10 +7,19 @@ from enum import StrEnum
 from math import cos, radians, sin
 from typing import NamedTuple
 
+from kinetic_home.domain.motion import Motion
+from kinetic_home.domain.room import PropKind, Worn
+from kinetic_home.domain.side import Side
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.skeleton import BALL_FORWARD_M, SHANK_M, THIGH_M
+from kinetic_home.figure.skeleton import BALL_FORWARD_M, SHANK_M, SOLE_HALF_M, THIGH_M
 from kinetic_home.figure.space import Vec, place
 
+# What holds the trunk against a load beside it, and what holds the pelvis level over a leg that bears.
+_BRACES_ASIDE = frozenset({"obliques"})
+_HOLDS_LEVEL = frozenset({"glute_med", "glute_min"})
+_HOLDS_FAST = "grip"
+# A foot so high over the floor bears nothing.
+_LIFTED_M = 0.02
 # What is no muscle is pulled, never worked: it only ever shows as stretched.
 PASSIVE = frozenset({"hip_capsule", "knee_capsule", "ankle_capsule", "plantar_fascia"})
 
@@ -33,6 +42,7 @@ class Cover(StrEnum):
     CLOTH = "cloth"
     SHANK = "shank"
     SHOE = "shoe"
+    SOLE = "sole"
     FOREARM = "forearm"
     SHORTS = "shorts"
     TOP = "top"
@@ -45,7 +55,7 @@ class Region(NamedTuple):
     hips for the hips, the base of the neck for the chest). Around the bone it lies at `facing_deg` (0 front, 90 outer
     side, 180 back, -90 inner side) and reaches `half_deg` to both sides of that; `deep_m` and `wide_m` are how far
     the surface is from the bone forward and aside. `seen` names what shows it, in the order in which it is painted. A
-    region in the `middle` belongs to no side.
+    region in the `middle` belongs to no side. On a foot a region only has its length: it is the sole there.
     """
 
     bone: Bone
@@ -59,13 +69,14 @@ class Region(NamedTuple):
     middle: bool = False
 
 
-_LEG, _HIP = (Cover.THIGH, Cover.CLOTH), (Cover.SHORTS, Cover.CLOTH)
-_WAIST = (Cover.SHORTS, Cover.TOP)
+# What of a leg shows a muscle of the thigh.
+LEG = (Cover.THIGH, Cover.CLOTH)
+_HIP = (Cover.SHORTS, Cover.CLOTH)
 
 
 def _thigh(top: float, bottom: float, facing_deg: float, half_deg: float) -> Region:
     """Return a region from one share of the way from hip to knee to another."""
-    return Region(Bone.THIGH, -bottom * THIGH_M, -top * THIGH_M, facing_deg, half_deg, 0.080, 0.075, _LEG)
+    return Region(Bone.THIGH, -bottom * THIGH_M, -top * THIGH_M, facing_deg, half_deg, 0.080, 0.075, LEG)
 
 
 def _shank(top: float, bottom: float, facing_deg: float, half_deg: float) -> Region:
@@ -76,9 +87,9 @@ def _hips(low_m: float, high_m: float, facing_deg: float, half_deg: float) -> Re
     return Region(Bone.HIPS, low_m, high_m, facing_deg, half_deg, 0.112, 0.160, _HIP)
 
 
-def _foot(heel_m: float, toe_m: float, half_m: float) -> Region:
-    """Return a flat region low on the foot, from one distance ahead of the ankle to another."""
-    return Region(Bone.FOOT, heel_m, toe_m, 0.0, 90.0, half_m, half_m, (Cover.SHOE,))
+def _foot(heel_m: float, toe_m: float) -> Region:
+    """Return a region of the sole, from one distance ahead of the ankle to another."""
+    return Region(Bone.FOOT, heel_m, toe_m, 180.0, 90.0, SOLE_HALF_M, SOLE_HALF_M, (Cover.SOLE,))
 
 
 _QUADS = (_thigh(0.08, 0.92, 18, 82),)
@@ -86,8 +97,8 @@ _HAMSTRINGS = (_thigh(0.14, 0.94, 176, 78),)
 _GASTROC = (_shank(0.00, 0.54, 176, 88),)
 _SOLEUS = (_shank(0.32, 0.84, 172, 88),)
 _TIB_ANT = (_shank(0.06, 0.74, 26, 56),)
-_GLUTE_MAX = (_hips(-0.125, 0.085, 146, 52),)
-_GLUTE_MED = (Region(Bone.HIPS, -0.030, 0.115, 98, 46, 0.108, 0.160, (Cover.SHORTS, Cover.TOP, Cover.CLOTH)),)
+_GLUTE_MAX = (_hips(-0.130, 0.085, 142, 58),)
+_GLUTE_MED = (Region(Bone.HIPS, -0.030, 0.090, 98, 46, 0.108, 0.160, _HIP),)
 
 REGIONS: Mapping[str, tuple[Region, ...]] = {
     "quads": _QUADS,
@@ -109,14 +120,14 @@ REGIONS: Mapping[str, tuple[Region, ...]] = {
     "ankle_capsule": (
         Region(Bone.SHANK, -SHANK_M - 0.035, -SHANK_M + 0.060, 0, 88, 0.044, 0.038, (Cover.SHANK, Cover.SHOE)),
     ),
-    "foot_intrinsics": (_foot(-0.030, BALL_FORWARD_M + 0.020, 0.034),),
-    "plantar_fascia": (_foot(-0.062, BALL_FORWARD_M + 0.030, 0.026),),
-    "toe_flexors": (_foot(0.070, BALL_FORWARD_M + 0.085, 0.026),),
-    "core_deep": (Region(Bone.HIPS, 0.000, 0.245, 0, 74, 0.100, 0.140, _WAIST, True),),
+    "foot_intrinsics": (_foot(-0.030, BALL_FORWARD_M + 0.020),),
+    "plantar_fascia": (_foot(-0.062, BALL_FORWARD_M + 0.030),),
+    "toe_flexors": (_foot(0.070, BALL_FORWARD_M + 0.085),),
+    "core_deep": (Region(Bone.HIPS, 0.000, 0.245, 0, 74, 0.100, 0.140, (Cover.TOP,), True),),
     "diaphragm": (Region(Bone.CHEST, -0.330, -0.175, 0, 84, 0.104, 0.140, (Cover.TOP,), True),),
-    "obliques": (Region(Bone.HIPS, 0.055, 0.270, 76, 40, 0.098, 0.142, _WAIST),),
+    "obliques": (Region(Bone.HIPS, 0.055, 0.270, 76, 40, 0.098, 0.142, (Cover.TOP,)),),
     "erectors": (
-        Region(Bone.HIPS, 0.045, 0.235, 160, 19, 0.098, 0.142, _WAIST),
+        Region(Bone.HIPS, 0.045, 0.235, 160, 19, 0.098, 0.142, (Cover.TOP,)),
         Region(Bone.CHEST, -0.340, -0.080, 160, 18, 0.108, 0.150, (Cover.TOP,)),
     ),
     "grip": (Region(Bone.FOREARM, -0.200, -0.005, 0, 90, 0.040, 0.040, (Cover.FOREARM,)),),
@@ -127,6 +138,25 @@ REGIONS: Mapping[str, tuple[Region, ...]] = {
 _UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
 # The sole lies so far below the ankle.
 _SOLE_M = 0.046
+
+
+def share_of(muscle: str, side: str, figure: Figure, motion: Motion, works: Side) -> float:
+    """Return how much of a muscle's work its side does, 0 to 1.
+
+    It is the side that works, or both. A load in one hand is held by that hand; it is held up by the side of the
+    trunk away from it, and by the hip of the leg that bears.
+    """
+    own = side == figure.working
+    hands = {prop.worn for prop in motion.props if prop.kind is PropKind.WEIGHT} & {Worn.WORK_HAND, Worn.OTHER_HAND}
+    if len(hands) == 1:
+        if muscle in _BRACES_ASIDE:
+            return float(own is (Worn.OTHER_HAND in hands))
+        if muscle in _HOLDS_LEVEL:
+            low = min(figure.joints[f"{side}_{part}"][1] for part in ("heel", "ball", "toe"))
+            return max(0.0, 1.0 - max(low, 0.0) / _LIFTED_M)
+        if muscle == _HOLDS_FAST:
+            return float(own is (Worn.WORK_HAND in hands))
+    return float(works is Side.BOTH or own)
 
 
 def region_middle(figure: Figure, region: Region, side: str) -> Vec:

@@ -8,6 +8,7 @@ from kinetic_home.domain.motion import Carrier, Contact
 from kinetic_home.figure.figure import Figure, SideName
 from kinetic_home.figure.overlay_shape import Measured, Overlay, Sign, Stroke, Tone, reached, verdict
 from kinetic_home.figure.space import Vec, along, between, cross, dot, length, place, scaled, sub, unit
+from kinetic_home.figure.stick import back_skin
 
 # How far off is wrong; the reasons stand in `overlay_shape`.
 _KNEE_IN_M, _KNEE_OUT_M = 0.03, 0.06
@@ -19,15 +20,6 @@ _BEYOND_TOE_M = 0.12
 _FLAT_FOOT_M = 0.08
 _LEAN_BEYOND = 1.12
 _HEIGHT_HALF_M = 0.30
-# The skin of the back: a joint, the frame it moves with, and how far (forward, up) from it the skin lies.
-_BACK = (
-    ("pelvis", "hips", (-0.124, -0.020, 0.0)),
-    ("pelvis", "hips", (-0.114, 0.065, 0.0)),
-    ("waist", "loin", (-0.060, -0.010, 0.0)),
-    ("ribs", "ribs", (-0.066, -0.020, 0.0)),
-    ("neck", "chest", (-0.113, -0.085, 0.0)),
-    ("neck", "chest", (-0.100, -0.040, 0.0)),
-)
 
 
 def knee_plumb(measured: Measured) -> Overlay:
@@ -95,7 +87,7 @@ def back_line(measured: Measured) -> Overlay:
 
 def back_points(figure: Figure) -> tuple[Vec, ...]:
     """Return points along the skin of the back, from the sacrum to between the shoulder blades."""
-    return tuple(place(figure.joints[joint], figure.frames[frame], skin) for joint, frame, skin in _BACK)
+    return back_skin(figure.joints, figure.frames)
 
 
 def bend_deg(figure: Figure) -> float:

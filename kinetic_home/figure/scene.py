@@ -15,7 +15,8 @@ from kinetic_home.figure.detour import TREADS
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.signs import sign_reach
-from kinetic_home.figure.space import Vec, along, between, cross, sub, unit
+from kinetic_home.figure.space import Vec, along, between
+from kinetic_home.figure.stick import stick_on
 from kinetic_home.figure.worn import worn_points
 
 _SAMPLES = 10
@@ -76,13 +77,8 @@ def corners(prop: Prop, side: Side) -> tuple[Vec, ...]:
 
 
 def stick_ends(figure: Figure) -> tuple[Vec, Vec]:
-    """Return the ends of the stick that lies along the back: it touches the back of the head, the chest, the sacrum."""
-    joints = figure.joints
-    up = unit(sub(joints["neck"], joints["pelvis"]))
-    ahead = cross(up, unit(sub(joints["right_hip"], joints["left_hip"])))
-    low = along(along(joints["pelvis"], up, -0.10), ahead, -0.138)
-    high = along(along(joints["pelvis"], up, 0.86), ahead, -0.103)
-    return low, high
+    """Return the ends of the stick that lies along the back: of a straight one it touches head, chest and sacrum."""
+    return stick_on(figure.joints, figure.frames).ends
 
 
 def strap_points(figure: Figure) -> tuple[Vec, tuple[Vec, ...], Vec, Vec]:

@@ -8,7 +8,7 @@ from kinetic_home.domain.fault import FaultKind
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.sign_limbs import impact
 from kinetic_home.figure.sign_shape import Arrow, Line, Ring, Shape, arc, heading, moved
-from kinetic_home.figure.sign_view import HALF_SEEN, Seen, as_seen, loaded_pair, named
+from kinetic_home.figure.sign_view import Seen, as_seen, loaded_pair, named
 from kinetic_home.figure.space import Vec, add, along, between, flipped, scaled, sub, unit
 
 _RING_M, _LONG = 0.085, 0.62
@@ -94,9 +94,6 @@ def _rolled(seen: Seen, side: str) -> list[Shape]:
     out = right if own == "right" else (-right[0], -right[1], -right[2])
     ways = [seen.camera.flat(step) for step in (out, (out[0], 0.0, out[2]))]
     (ox, oy), (lx, ly) = ways
-    if hypot(lx, ly) < HALF_SEEN:
-        # Seen from its side a foot does not show that it rolls.
-        return []
     # Inside, where the other foot is, the bars are shorter.
     reach = (-_ROLL_M if len(seen.motion.marks) == 1 else -_ROLL_IN_M, _ROLL_M)
     bar = [moved(at, (ox, oy), far) for far in reach]

@@ -11,27 +11,29 @@ from kinetic_home.domain.room import PropKind, Worn
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import Camera
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.muscles import REGIONS, region_middle
+from kinetic_home.figure.muscles import REGIONS, Region, region_middle
 from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.sign_places import body_spots, near, taken
 from kinetic_home.figure.sign_shape import Arrow, Flat, Line, Ring, Shape, arc, middle, moved
-from kinetic_home.figure.sign_view import HALF_SEEN, Seen, loaded_pair, named
-from kinetic_home.figure.space import Vec, along, between, scaled, unit
+from kinetic_home.figure.sign_view import HALF_SEEN, Seen, as_seen, loaded_pair, named
+from kinetic_home.figure.space import Vec, along, between, dot, flipped, place, scaled, sub, unit
 
 ARROW_M, GAP_M = 0.15, 0.020
 KNEE_M, HAND_M = 0.090, 0.075
 # How far behind a heel its arrow is.
 _BEHIND_M = 0.075
-_THIGH_M, _BAND_M, _MUSCLE_M, _RAYS = 0.100, (0.17, 0.085), 0.100, 8
+_THIGH_M, _BAND_M, _MUSCLE_M, _RAYS = 0.100, (0.17, 0.085), 0.080, 8
+# Of a muscle that looks away from the eye by more than this, as a sine, nothing is seen.
+_LOOKS_AWAY, _TO_BONE = 0.2, 0.35
 # Rings of both knees do not touch; of knees that are too near for that one ring is around both.
 _APART_M, _LEAST_RING_M = 0.012, 0.050
 _UP_M = 0.01
 _GOAL_HALF_M, _TICK_M = 0.19, 0.035
-_IMPACT_M = 0.15
+_IMPACT_M, _LEAST_JOLT = 0.15, 0.1
 # The strokes of an impact to one side: how far out and how far up each starts.
 _STROKES = ((1.0, 0.05), (0.92, 0.30), (0.70, 0.58))
 _FLASH = ((-0.5, 1.0), (0.15, 0.25), (-0.2, -0.05), (0.5, -1.0))
-_FLASH_M, _FLASH_CLEAR_M = 0.070, 0.03
+_FLASH_M, _FLASH_CLEAR_M, _FREE_M = 0.070, -0.022, 0.060
 UP, DOWN = (0.0, 1.0), (0.0, -1.0)
 
 
@@ -55,11 +57,11 @@ def knee(seen: Seen, side: str) -> list[Shape]:
     if seen.motion.fault not in (FaultKind.KNEE_IN, FaultKind.KNEES_TOGETHER):
         return ringed(seen, joint, KNEE_M, seen.way(seen.gone(joint)))
     at, its = seen.flat(joint), seen.flat("other_knee" if side == "work" else "work_knee")
-    apart, ring = hypot(at[0] - its[0], at[1] - its[1]), KNEE_M
+    apart = hypot(at[0] - its[0], at[1] - its[1])
     shapes: list[Shape] = []
-    if len(seen.motion.marks) > 1:
-        ring = min(KNEE_M, max(apart / 2.0 - _APART_M, _LEAST_RING_M))
-    if ring > _LEAST_RING_M:
+    # A ring never reaches over the other knee.
+    ring = min(KNEE_M, max(apart / 2.0 - _APART_M, _LEAST_RING_M))
+    if ring > _LEAST_RING_M or len(seen.motion.marks) == 1:
         shapes.append(Ring(at, ring, ring))
     elif side == "work":
         # Knees that touch have one ring around both.
@@ -130,13 +132,16 @@ def stands(seen: Seen, side: str) -> bool:
 
 
 def impact(seen: Seen, side: str) -> list[Shape]:
-    """Return short strokes that fly from where a foot hits the floor."""
+    """Return short strokes that fly from where a foot hits the floor, the shorter the longer ago that was."""
+    jolt = seen.figure.jolt
+    if jolt < _LEAST_JOLT:
+        return []
     x, y = seen.camera.flat(between(seen.joint(f"{side}_heel"), seen.joint(f"{side}_ball"), 0.5))
     return [
         Line(
             (
                 (x + sign * _IMPACT_M * (0.25 + aside * 0.75), y + _IMPACT_M * up * 0.8),
-                (x + sign * _IMPACT_M * (0.25 + aside * 1.45), y + _IMPACT_M * up * 1.9),
+                (x + sign * _IMPACT_M * (0.25 + aside * (0.75 + 0.70 * jolt)), y + _IMPACT_M * up * (0.8 + 1.1 * jolt)),
             )
         )
         for sign in (-1.0, 1.0)
@@ -181,21 +186,33 @@ def _flashes_aside(motion: Motion, side: Side, camera: Camera, stretched: tuple[
     """Return how far from the muscle its flashes are, where they cover least in the loaded instant."""
     bad, _ = loaded_pair(motion, side)
     at = camera.flat(_pulled(bad, stretched))
-    outline = tuple((x * _FLASH_M, y * _FLASH_M) for x in (-1.5, 0.0, 1.5) for y in (-0.8, 0.0, 0.8))
-    x, y = near(body_spots(bad, camera), at, outline, _FLASH_CLEAR_M, taken(motion, side, camera))
+    outline = tuple((x * _FLASH_M, y * _FLASH_M) for x in (-1.5, -0.75, 0.0, 0.75, 1.5) for y in (-0.8, 0.0, 0.8))
+    # They reach a little over the edge of the limb, but not over the muscle's middle.
+    spots = [*body_spots(bad, camera), (*at, _FREE_M - _FLASH_CLEAR_M)]
+    x, y = near(spots, at, outline, _FLASH_CLEAR_M, taken(motion, side, camera))
     return x - at[0], y - at[1]
 
 
 def wrong_muscle(seen: Seen, muscle: str) -> list[Shape]:
-    """Return a ring with rays around a muscle of the thigh that works in place of the right one; it is tinted too."""
-    region, joints = REGIONS[muscle][0], seen.figure.joints
-    sides = (seen.work, seen.other) if seen.side is Side.BOTH else (seen.work,)
-    # The ring is around the limb, not only where the muscle lies under the skin.
-    bones = [between(joints[f"{side}_hip"], joints[f"{side}_knee"], 0.5) for side in sides]
-    spots = [
-        between(region_middle(seen.figure, region, side), bone, 0.6) for side, bone in zip(sides, bones, strict=True)
-    ]
-    return _strained(seen.camera.flat(max(spots, key=seen.camera.depth)))
+    """Return a ring with rays around a muscle of the thigh that works in place of the right one; it is tinted too.
+
+    From where the muscle is hidden behind the bone in the loaded instant there is none.
+    """
+    region = REGIONS[muscle][0]
+    sides = ("work", "other") if seen.side is Side.BOTH else ("work",)
+    bad, _ = loaded_pair(seen.motion, seen.side)
+    near = max(sides, key=lambda side: seen.camera.depth(as_seen(bad, seen, f"{side}_knee")))
+    out = unit(sub(*_on_thigh(bad, region, near)))
+    if dot(out if bad.working == seen.figure.working else flipped(out), seen.camera.towards) < -_LOOKS_AWAY:
+        return []
+    return _strained(seen.camera.flat(between(*_on_thigh(seen.figure, region, near), _TO_BONE)))
+
+
+def _on_thigh(figure: Figure, region: Region, side: str) -> tuple[Vec, Vec]:
+    """Return the middle of a region of the working or the other thigh, and the place of the bone under it."""
+    hip, frame = named(figure, f"{side}_hip"), figure.frames[named(figure, f"{side}_thigh")]
+    bone = place(figure.joints[hip], frame, (0.0, (region.low_m + region.high_m) / 2.0, 0.0))
+    return region_middle(figure, region, hip.removesuffix("_hip")), bone
 
 
 def _strained(at: Flat) -> list[Shape]:

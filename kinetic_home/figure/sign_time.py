@@ -40,7 +40,7 @@ _STREAK_M, _STREAK_ASIDE_M, _STREAK_FROM_M = 0.19, 0.045, 0.12
 _DROP_M, _DROP_WIDE_M, _DROP_HIGH_M = 0.15, 0.07, 0.24
 _SWING_M = 0.16
 # A chain of limbs swings where it goes nearly as far as the one that goes farthest, and a limb of it so much as that.
-_AS_FAR, _SWINGS_TOO = 0.85, 0.2
+_AS_FAR, _SWINGS_TOO, _MEETS = 0.85, 0.2, 0.25
 _STOPPED_AT = 0.45
 _PRINT_M, _TRACK_WIDE_M, _TRACK_HIGH_M = 0.125, 0.17, 0.40
 # So much counts of a way that is level.
@@ -186,11 +186,14 @@ def _dropped(seen: Seen) -> list[Shape]:
 
 
 def _bounced(seen: Seen) -> list[Shape]:
-    """Return an arrow to and fro beside the part that swings, and the limb where it swings to; nothing end-on."""
+    """Return an arrow to and fro beside the part that swings, and the limb where it swings to.
+
+    There is nothing to see end-on, nor where the limb is there itself.
+    """
     joint = _swinging(seen.motion, seen.side)
     back, last = (as_seen(one, seen, joint) for one in swing_ends(seen.motion, seen.side))
     way = seen.way(sub(last, back))
-    if way is None:
+    if way is None or distance(seen.joint(joint), back) < _MEETS * distance(back, last):
         return []
     x, y = _beside_swing(seen.motion, seen.side, seen.camera, seen.camera.flat(between(back, last, 0.5)), way)
     arrow = Arrow((moved((x, y), way, -_SWING_M), moved((x, y), way, _SWING_M)), wide=1.2, both=True)

@@ -31,7 +31,7 @@ _BREAST_M = 0.05
 # An arrow round the trunk: how far from its middle, and how far round to both sides of what is seen.
 _TURN_M, _TURN_DEG, _TURN_STEPS = 0.215, 78.0, 10
 _LEAST_TILT, _LEVEL_EYE = 0.40, 0.02
-_SWAYS_M = 0.03
+_SWAYS_M, _FROM_BESIDE = 0.03, 0.4
 
 
 def pelvis(seen: Seen, *, drawn: bool) -> list[Shape]:
@@ -133,10 +133,10 @@ def _shifted(seen: Seen) -> list[Shape]:
     size = gone[0] * across[0] + gone[1] * across[1] + gone[2] * across[2]
     way = seen.way(scaled(across, size))
     at = seen.flat("pelvis")
-    shapes: list[Shape] = [
-        Line((seen.camera.flat((x, 0.0, z)), seen.camera.flat(top)), Tone.GUIDE, dashed=True),
-        Ring(at, _RING_M, _RING_M),
-    ]
+    shapes: list[Shape] = [Ring(at, _RING_M, _RING_M)]
+    if abs(dot(seen.camera.right, seen.figure.frames["hips"][0])) < _FROM_BESIDE:
+        # Hips are behind the feet: seen from beside, a plumb line under them would not come down between the feet.
+        shapes.append(Line((seen.camera.flat((x, 0.0, z)), seen.camera.flat(top)), Tone.GUIDE, dashed=True))
     if way is not None:
         shapes.append(leaving(at, way, _RING_M + GAP_M))
     return shapes

@@ -15,8 +15,8 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure import sign_feet as feet
 from kinetic_home.figure import sign_limbs as limbs
 from kinetic_home.figure import sign_trunk as trunk
-from kinetic_home.figure.camera import Camera
-from kinetic_home.figure.faults import seen_from
+from kinetic_home.figure.camera import Camera, View, camera_for
+from kinetic_home.figure.faults import clearest_view, seen_from
 from kinetic_home.figure.sign_breath import held_breath
 from kinetic_home.figure.sign_places import BESIDE_M, bounds, hidden_by_step, taken
 from kinetic_home.figure.sign_shape import Reach, Shape, reach_of
@@ -56,6 +56,21 @@ def _hidden(seen: Seen, mark: Mark) -> bool:
     (ax, ay), (bx, by) = seen.flat(own), seen.flat(its)
     depth = seen.camera.depth
     return hypot(ax - bx, ay - by) < _APART_M and depth(seen.joint(own)) < depth(seen.joint(its))
+
+
+def opening_view(motion: Motion, side: Side, own: View) -> View:
+    """Return from where a wrong version is opened: where its fault is seen best, and is marked.
+
+    A fault that is seen in the exercise's `own` view is opened there, unless what is wrong is hidden from there.
+    """
+    best = own if motion.fault is None else clearest_view(motion.fault) or own
+    return next((view for view in (best, *View) if _marked_from(motion, side, view)), best)
+
+
+@lru_cache(maxsize=128)
+def _marked_from(motion: Motion, side: Side, view: View) -> bool:
+    camera = camera_for(view, motion, side)
+    return any(signs_of(Seen(figure, motion, side, camera)) for figure in samples(motion, side))
 
 
 @lru_cache(maxsize=128)

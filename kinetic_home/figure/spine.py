@@ -60,6 +60,19 @@ class Spine(NamedTuple):
         )
 
 
+def joints_and_frames(spine: Spine) -> tuple[dict[str, Vec], dict[str, Frame]]:
+    """Return the joints and frames of trunk and head, as a figure names them."""
+    joints = {
+        "pelvis": spine.pelvis,
+        "waist": spine.waist,
+        "ribs": spine.ribs,
+        "neck": spine.neck,
+        "skull": spine.skull,
+    }
+    frames = {"hips": spine.hips, "loin": spine.loin, "ribs": spine.rib_cage, "chest": spine.chest, "head": spine.head}
+    return joints, frames
+
+
 def spine_at(row: PoseRow, carrier: Carrier) -> Spine:
     """Return the trunk and head of a pose with the middle of the hips at zero."""
     stand = turn_z(_lain(carrier, row.incline_deg), -row.trunk_deg)

@@ -28,6 +28,8 @@ _GIVEN_UP_AT, _BACK_MS, _BACK_SHARE = 0.5, 2_000, 0.35
 # Balance that is lost in a hold: when in it, and how long the foot takes to come down.
 _LOST_AT, _LOST_MS, _LOST_SHARE = 0.22, 600, 0.2
 # What may come after a landing: the hold, the pause, or both as one.
+# The jolt of a landing lasts so long; who has landed stands for so long, where nothing says how long.
+_JOLT_MS, _STANDS_MS = 800, 2_000
 _LANDED = (RepPhase.HOLD, RepPhase.PAUSE, None)
 # After a lost landing the body gathers itself between these shares of the time to get ready.
 _GATHERS_FROM, _GATHERED_AT = 0.45, 0.95
@@ -82,6 +84,17 @@ def lowers_outward(motion: Motion) -> bool:
         joints = assembled(staged(motion), place, still=True, turns=0, mirrored=False, belly=0.0).joints
         heights.append(sum(weight * joints[name][1] for name, weight in _WEIGHTS.items()))
     return heights[1] < heights[0] - _LEVEL_M
+
+
+def jolt_left(
+    motion: Motion, pose_from: str, pose_to: str, share: float, span_ms: int | None, phase: RepPhase | None
+) -> float:
+    """Return how much of the jolt of a wrong landing is still felt, 1 to 0: it is soon over."""
+    if (pose_from, pose_to) != ("A", "A") or motion.timing is not Timing.LOST or not _jumps(motion):
+        return 1.0
+    if phase is RepPhase.PAUSE:
+        return 0.0
+    return max(0.0, 1.0 - share * (span_ms or _STANDS_MS) / _JOLT_MS)
 
 
 def _moving(motion: Motion, share: float, *, out: bool) -> Moment:

@@ -14,9 +14,10 @@ from kinetic_home.domain.side import Side
 from kinetic_home.figure import emphasis
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.emphasis import EASE_MS, Emphasis
-from kinetic_home.figure.faults import ImpossibleFaultError, clearest_view, wrong
+from kinetic_home.figure.faults import ImpossibleFaultError, wrong
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
+from kinetic_home.figure.signs import opening_view
 from kinetic_home.score.work import WorkPhase, work_phases
 
 SLOWEST_PERCENT, FASTEST_PERCENT, OWN_PERCENT = 50, 150, 100
@@ -136,8 +137,8 @@ def wrong_motion(exercise: Exercise, kind: FaultKind | None) -> Motion | None:
 
 def view_for(exercise: Exercise, kind: FaultKind | None) -> View:
     """Return from where an exercise is seen best, or a fault in it."""
-    seen = None if kind is None else clearest_view(kind)
-    return View.named(exercise.view) if seen is None else seen
+    own, motion = View.named(exercise.view), wrong_motion(exercise, kind)
+    return own if motion is None else opening_view(motion, working_side(exercise), own)
 
 
 def key_poses(exercise: Exercise) -> tuple[KeyPose, ...]:

@@ -18,6 +18,7 @@ from kinetic_home.domain.dose import (
     Dose,
     DoseRange,
 )
+from kinetic_home.domain.tempo import Tempo
 
 REPS: dict[str, Any] = {"sets": 2, "reps": 8, "rest_ms": 45_000}
 TIMED: dict[str, Any] = {"sets": 1, "work_ms": 90_000, "rest_ms": 0}
@@ -82,3 +83,17 @@ def test_every_part_outside_its_range_is_named():
 def test_a_part_without_limits_is_never_outside(reps: int, sets: int):
     dose = Dose(sets=sets, reps=reps, hold_ms=LONGEST_HOLD_MS, load_kg=HEAVIEST_KG, rest_ms=0)
     assert DoseRange(sets=(1, MOST_SETS)).outside(dose) == ()
+
+
+@pytest.mark.parametrize(
+    ("dose", "length_ms"),
+    [
+        (Dose(sets=3, reps=8, tempo=Tempo.parse("3-1-2-0"), rest_ms=0), 48_000),
+        (Dose(sets=3, reps=2, hold_ms=20_000, rest_ms=0), 48_000),
+        (Dose(sets=3, reps=10, bpm=120, rest_ms=0), 10_000),
+        (Dose(sets=3, reps=10, rest_ms=0), 20_000),
+        (Dose(sets=3, work_ms=90_000, bpm=90, rest_ms=0), 90_000),
+    ],
+)
+def test_a_set_lasts_as_long_as_its_repetitions_holds_or_work(dose: Dose, length_ms: int):
+    assert dose.set_ms == length_ms

@@ -335,3 +335,22 @@ def test_the_stick_stays_on_the_back_through_the_hinge() -> None:
 def test_easing_begins_and_ends_gently(name: str) -> None:
     start, soon = at(name, "AB", 0.0), at(name, "AB", 0.01)
     assert max(distance(start.joints[joint], soon.joints[joint]) for joint in start.joints) < 3e-3
+
+
+def test_the_free_foot_touches_the_floor_at_every_reach() -> None:
+    def lowest(way: str, fraction: float) -> tuple[float, str]:
+        joints = at("bal_sls_reach", way, fraction).joints
+        return min((joints[f"left_{part}"][1], part) for part in ("heel", "ball", "toe"))
+
+    for way, fraction, part in (("BB", 0.0, "heel"), ("BA", 0.34, "toe"), ("BA", 0.68, "toe")):
+        height, first = lowest(way, fraction)
+        assert height < 0.01
+        assert first == part
+
+
+@pytest.mark.parametrize("name", ["cd_breathing", "act_breath_brace"])
+def test_arms_rest_and_wrists_stay_easy_where_hands_feel_the_breath(name: str) -> None:
+    for figure in repetition(name, Side.RIGHT):
+        for side in ("right", "left"):
+            assert abs(figure.angles[f"{side}_wrist_bend"]) < 50.0
+            assert figure.joints[f"{side}_elbow"][1] < 0.17

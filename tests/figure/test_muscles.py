@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kinetic_home.figure.muscles import PASSIVE, REGIONS, Bone, region_middle
-from tests.figure.shown import EXERCISES, at
+from kinetic_home.domain.side import Side
+from kinetic_home.figure.muscles import PASSIVE, REGIONS, Bone, region_middle, share_of
+from tests.figure.shown import EXERCISES, at, motion_of
 
 TARGETS = sorted({target for exercise in EXERCISES.values() for target in exercise.targets})
 
@@ -65,3 +66,26 @@ def test_the_hip_flexors_lie_on_the_outer_front_of_the_hip_and_never_near_the_mi
 
 def test_a_whole_leg_is_no_pattern() -> None:
     assert len(REGIONS["whole_leg"]) == 2
+
+
+def test_a_load_in_one_hand_is_held_up_by_the_other_side_of_the_trunk_and_the_hip_that_bears() -> None:
+    motion = motion_of("str_carry")
+    figure = at("str_carry", "AB", 0.5)
+    assert share_of("obliques", "left", figure, motion, Side.RIGHT) == 1.0
+    assert share_of("obliques", "right", figure, motion, Side.RIGHT) == 0.0
+    assert share_of("grip", "right", figure, motion, Side.RIGHT) == 1.0
+    assert share_of("grip", "left", figure, motion, Side.RIGHT) == 0.0
+    # The right leg bears in the first half of the stride, the left one in the second.
+    assert share_of("glute_med", "right", figure, motion, Side.RIGHT) == pytest.approx(1.0, abs=0.05)
+    assert share_of("glute_med", "left", figure, motion, Side.RIGHT) == 0.0
+    assert share_of("glute_med", "left", at("str_carry", "BA", 0.5), motion, Side.RIGHT) == pytest.approx(1.0, abs=0.05)
+    mirrored = at("str_carry", "AB", 0.5, Side.LEFT)
+    assert share_of("obliques", "right", mirrored, motion, Side.LEFT) == 1.0
+    assert share_of("calf", "right", figure, motion, Side.RIGHT) == 1.0
+
+
+def test_without_a_load_beside_it_the_side_that_works_does_the_work() -> None:
+    motion, figure = motion_of("act_clam"), at("act_clam", "AB", 1.0)
+    assert share_of("glute_med", "right", figure, motion, Side.RIGHT) == 1.0
+    assert share_of("glute_med", "left", figure, motion, Side.RIGHT) == 0.0
+    assert share_of("glute_med", "left", figure, motion, Side.BOTH) == 1.0

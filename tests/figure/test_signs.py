@@ -9,6 +9,7 @@ from math import hypot
 
 import pytest
 
+from kinetic_home.domain.exercise import RepPhase
 from kinetic_home.domain.fault import FaultKind, Mark, Timing
 from kinetic_home.domain.motion import Flow, Motion
 from kinetic_home.domain.side import Side
@@ -22,8 +23,9 @@ from kinetic_home.figure.overlay_shape import Tone
 from kinetic_home.figure.scene import framed
 from kinetic_home.figure.sign_places import body_spots
 from kinetic_home.figure.sign_shape import Arrow, Flat, Ghost, Line, Ring, Shape, reach_of
+from kinetic_home.figure.sign_time import swing_ends
 from kinetic_home.figure.sign_view import LEAST_FAULT, Seen, loaded_pair, samples, strength, view_of
-from kinetic_home.figure.signs import sign_reach, signs_of
+from kinetic_home.figure.signs import opening_view, sign_reach, signs_of
 from tests.figure.shown import EXERCISES
 
 PAIRS = sorted(
@@ -46,7 +48,7 @@ def shown(name: str, kind: FaultKind, side: Side) -> tuple[Motion, View, tuple[F
         for way in ways
         for step in range(STEPS + 1)
     )
-    return motion, clearest_view(kind) or View.named(exercise.view), figures
+    return motion, opening_view(motion, side, View.named(exercise.view)), figures
 
 
 def signs(name: str, kind: FaultKind, side: Side, mark: Mark | None = None) -> list[tuple[Seen, tuple[Shape, ...]]]:
@@ -143,6 +145,35 @@ def test_every_fault_has_a_sign_and_only_while_it_shows(name: str, kind: FaultKi
     told = signs(name, kind, Side.RIGHT)
     assert any(shapes for _, shapes in told)
     assert all(not shapes for seen, shapes in told if seen.figure.fault < LEAST_FAULT)
+
+
+@pytest.mark.parametrize(("name", "kind"), PAIRS)
+def test_every_wrong_version_has_its_sign_in_the_view_that_it_opens_with(name: str, kind: FaultKind) -> None:
+    exercise = EXERCISES[name]
+    motion, side = wrong(exercise.motion, kind), Side.RIGHT if exercise.per_side else Side.BOTH
+    view = opening_view(motion, side, View.named(exercise.view))
+    camera = camera_for(view, motion, side)
+    assert any(signs_of(Seen(figure, motion, side, camera)) for figure in samples(motion, side))
+
+
+STRAINED = [pair for pair in PAIRS if pair[1] is FaultKind.OTHERS_WORK]
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize(("name", "kind"), STRAINED)
+def test_a_strain_is_marked_where_the_muscle_is_seen(name: str, kind: FaultKind, view: View) -> None:
+    region = REGIONS["hamstrings"][0]
+    for seen, shapes in from_view(name, kind, view):
+        if shapes:
+            at = next(shape.at for shape in shapes if isinstance(shape, Ring))
+            spots = [seen.camera.flat(region_middle(seen.figure, region, side)) for side in ("right", "left")]
+            assert min(hypot(at[0] - x, at[1] - y) for x, y in spots) < 0.05
+
+
+def test_a_clamshell_that_strains_opens_from_where_the_back_of_the_thigh_is_seen() -> None:
+    motion = wrong(EXERCISES["act_clam"].motion, FaultKind.OTHERS_WORK)
+    assert opening_view(motion, Side.RIGHT, View.THREE_QUARTER) is View.FRONT
+    assert all(not shapes for _, shapes in from_view("act_clam", FaultKind.OTHERS_WORK, View.SIDE))
 
 
 TIMED = [pair for pair in PAIRS if wrong(EXERCISES[pair[0]].motion, pair[1]).timing in (Timing.RUSHED, Timing.STOPPED)]
@@ -467,3 +498,95 @@ def test_the_other_side_of_an_exercise_done_in_turn_has_its_signs_as_well(
 def test_what_is_right_has_no_signs_to_hold() -> None:
     motion = EXERCISES["bal_sls"].motion
     assert sign_reach(motion, Side.RIGHT, camera_for(View.FRONT, motion, Side.RIGHT)) == ()
+
+
+@pytest.mark.parametrize("name", ["ply_jump_stick", "ply_lateral_hop"])
+def test_the_strokes_of_a_hard_landing_are_gone_soon_after_it(name: str) -> None:
+    motion = wrong(EXERCISES[name].motion, FaultKind.STIFF_LANDING)
+    camera = camera_for(View.SIDE, motion, Side.RIGHT)
+
+    def strokes(since_ms: int, phase: RepPhase) -> list[float]:
+        figure = figure_at(
+            motion,
+            pose_from="A",
+            pose_to="A",
+            fraction=since_ms / 2_000,
+            rep_no=1,
+            side=Side.RIGHT,
+            span_ms=2_000,
+            phase=phase,
+        )
+        shapes = signs_of(Seen(figure, motion, Side.RIGHT, camera))
+        lines = [shape.points for shape in shapes if isinstance(shape, Line) and len(shape.points) == 2]
+        return [hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in lines]
+
+    fresh, half, late = (strokes(since_ms, RepPhase.HOLD) for since_ms in (0, 400, 900))
+    assert fresh
+    assert max(half) < max(fresh)
+    assert not late
+    assert not strokes(0, RepPhase.PAUSE)
+
+
+@pytest.mark.parametrize("name", [name for name, kind in PAIRS if kind is FaultKind.KNEE_IN])
+def test_the_ring_of_one_knee_does_not_reach_over_the_other(name: str) -> None:
+    motion, _, _ = shown(name, FaultKind.KNEE_IN, Side.RIGHT)
+    for seen, shapes in signs(name, FaultKind.KNEE_IN, Side.RIGHT):
+        if len(motion.marks) == 1:
+            (x, y), (ox, oy) = seen.flat("work_knee"), seen.flat("other_knee")
+            for ring in (shape for shape in shapes if isinstance(shape, Ring)):
+                assert ring.at == pytest.approx((x, y))
+                assert ring.wide_m <= max(0.051, hypot(x - ox, y - oy) / 2.0)
+
+
+@pytest.mark.parametrize("name", [name for name, kind in PAIRS if kind is FaultKind.SHIFTS_AWAY])
+def test_a_plumb_line_comes_down_between_the_feet(name: str) -> None:
+    for view in View:
+        for seen, shapes in from_view(name, FaultKind.SHIFTS_AWAY, view):
+            for line in (shape for shape in shapes if isinstance(shape, Line) and shape.tone is Tone.GUIDE):
+                feet = sorted(seen.flat(f"{side}_ankle")[0] for side in ("work", "other"))
+                assert feet[0] < line.points[0][0] < feet[1]
+
+
+@pytest.mark.parametrize(("name", "kind"), [pair for pair in PAIRS if pair[1] is FaultKind.PUSHES_OFF])
+def test_a_foot_that_pushes_off_is_not_marked_on_the_way_down(name: str, kind: FaultKind) -> None:
+    motion, view, _ = shown(name, kind, Side.RIGHT)
+    camera = camera_for(view, motion, Side.RIGHT)
+    for step in range(STEPS + 1):
+        figure = figure_at(motion, pose_from="B", pose_to="A", fraction=step / STEPS, rep_no=1, side=Side.RIGHT)
+        assert not signs_of(Seen(figure, motion, Side.RIGHT, camera))
+
+
+ROLLED = [pair for pair in PAIRS if pair[1] is FaultKind.FOOT_ROLLS_OUT]
+
+
+@pytest.mark.parametrize("view", [View.FRONT, View.THREE_QUARTER])
+@pytest.mark.parametrize(("name", "kind"), ROLLED)
+def test_the_sign_of_a_rolled_foot_does_not_blink(name: str, kind: FaultKind, view: View) -> None:
+    counts = {len(shapes) for seen, shapes in from_view(name, kind, view) if seen.figure.fault >= LEAST_FAULT}
+    assert len(counts) == 1
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize(("name", "kind"), BOUNCED)
+def test_where_a_bounced_limb_is_at_its_ghost_there_is_neither_ghost_nor_arrow(
+    name: str, kind: FaultKind, view: View
+) -> None:
+    motion, _, _ = shown(name, kind, Side.RIGHT)
+    back, last = swing_ends(motion, Side.RIGHT)
+    camera = camera_for(view, motion, Side.RIGHT)
+    assert signs_of(Seen(back, motion, Side.RIGHT, camera)) == ()
+    if view is View.named(EXERCISES[name].view):
+        assert signs_of(Seen(last, motion, Side.RIGHT, camera))
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("name", [name for name, kind in PAIRS if kind is FaultKind.TOO_FAR])
+def test_flashes_stand_at_the_muscle_that_is_pulled(name: str, view: View) -> None:
+    exercise = EXERCISES[name]
+    motion, side = wrong(exercise.motion, FaultKind.TOO_FAR), Side.RIGHT if exercise.per_side else Side.BOTH
+    figure, _ = loaded_pair(motion, side)
+    _, stretched = worked(exercise)
+    seen = Seen(figure, motion, side, camera_for(view, motion, side))
+    x, y = seen.camera.flat(region_middle(figure, REGIONS[stretched[0]][0], "right"))
+    spots = [spot for shape in signs_of(seen, stretched) for spot in places(shape)]
+    assert min(hypot(px - x, py - y) for px, py in spots) < 0.22

@@ -19,8 +19,10 @@ from kinetic_home.domain.fault import FaultKind
 from kinetic_home.domain.fitting import knobs_taken, refusals
 from kinetic_home.domain.knobs import Knobs, dose_with, said_pair
 from kinetic_home.domain.side import Side
+from kinetic_home.figure.camera import View as LookedFrom
 from kinetic_home.figure.faults import wrong
 from kinetic_home.figure.knobs import modified
+from kinetic_home.figure.signs import opening_view
 from kinetic_home.figure.timeline import frame_record, rep_frames
 from kinetic_home.score.work import work_phases
 
@@ -164,10 +166,8 @@ def _row(
     overlay: bool,
 ) -> QImage:
     palette = _paper(theme)
-    from kinetic_home.figure.faults import clearest_view  # noqa: PLC0415
     from kinetic_home.ui.figure.sheet import Strip, contact_sheet  # noqa: PLC0415 (Qt: the numbers do without it)
 
-    best = None if fault is None else clearest_view(fault[1])
     strip = Strip(
         exercise=exercise,
         motion=exercise.motion if fault is None else wrong(exercise.motion, fault[1]),
@@ -175,7 +175,8 @@ def _row(
         muscles=muscles,
         overlay=fault[0].overlay if overlay and fault is not None else None,
     )
-    return contact_sheet(strip, view=view or best or exercise.view, frames=frames, palette=palette)
+    seen_from = view or opening_view(strip.motion, strip.scene.side, LookedFrom.named(exercise.view))
+    return contact_sheet(strip, view=seen_from, frames=frames, palette=palette)
 
 
 def _draw_sheets(

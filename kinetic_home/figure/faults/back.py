@@ -23,12 +23,14 @@ _HELD = 0.75
 _GRIP_ELBOW_DEG, _GRIP_TURN_DEG = 17.0, -80.0
 # The back of a swinging leg arches with it: all of it at this hip angle.
 _SWING_BACK_DEG = -15.0
-# Where other muscles work: most of an arch; a clamshell that opens by less; in lying heels that dig in, toes a little
-# up, and raised shoulders.
+# Where other muscles work: most of an arch; a clamshell that opens by less; of one who lies on the back heels that dig
+# in, toes a little up, and raised shoulders.
 _HELPED_ARCH, _OPENS, _TOES_UP_DEG, _STRAINS = 0.9, 0.5, 12.0, 0.6
+# Lifted hips are held up by the back of the thigh: the back arches little.
+_LIFTED_ARCH = 0.3
 _LIFTED_DEG = 5.0
 # An arching bridge lifts the hips further as well.
-_BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.85, 58.0
+_BRIDGE_STRAIGHT, _MOST_NECK_DEG = 0.80, 58.0
 
 
 def back_rounds(motion: Motion) -> Motion:
@@ -39,7 +41,7 @@ def back_rounds(motion: Motion) -> Motion:
     def change(pose: Pose, shows: float) -> Pose:
         rounded = shows * (_HELD if stick else 1.0)
         curve = _Curve(_ROUND_LUMBAR_DEG * rounded, _ROUND_THORACIC_DEG * rounded, _ROUND_TILT_DEG * rounded)
-        bent = _curved(pose, curve)
+        bent = _curved(pose, curve, horizontal=motion.horizontal_abduction)
         if not grips:
             return bent
         return replace(bent, work_arm=_gripping(bent.work_arm, rounded), other_arm=_gripping(bent.other_arm, rounded))
@@ -69,8 +71,8 @@ def others_work(motion: Motion) -> Motion:
         if not lifts:
             # What only the buttocks do goes so far without them.
             helped = pose_between(motion.start, pose, 1.0 - (1.0 - _OPENS if aside else 1.0) * shows)
-        helped = _arched(helped, _HELPED_ARCH * shows, motion)
-        if not lifts and not aside:
+        helped = _arched(helped, (_LIFTED_ARCH if lifts else _HELPED_ARCH) * shows, motion)
+        if not aside:
             helped = _digging(helped, shows)
         return replace(helped, glute=pose.glute * (1.0 - shows))
 
@@ -92,7 +94,7 @@ def _arched(pose: Pose, shows: float, motion: Motion) -> Pose:
     return _curved(pose, curve, straightened=_BRIDGE_STRAIGHT if _lifts(motion) else 1.0)
 
 
-def _curved(pose: Pose, curve: _Curve, *, straightened: float = 1.0) -> Pose:
+def _curved(pose: Pose, curve: _Curve, *, straightened: float = 1.0, horizontal: bool = False) -> Pose:
     """Return the pose with its back bent; hips and neck stay where they were, legs and arms point as before.
 
     With less than 1 of `straightened` the neck moves against the hips by the rest.
@@ -108,10 +110,10 @@ def _curved(pose: Pose, curve: _Curve, *, straightened: float = 1.0) -> Pose:
     # The head keeps looking where it did; a hunched neck gives a little.
     neck = max(pose.neck_deg - turned, -50.0) if turned < 0.0 else pose.neck_deg - _HEAD_UP * turned
     return replace(
-        tipped(bent, by),
+        tipped(bent, by, horizontal=horizontal),
         neck_deg=min(neck, _MOST_NECK_DEG),
-        work_arm=_pointing(pose.work_arm, turned, by),
-        other_arm=_pointing(pose.other_arm, turned, by),
+        work_arm=_pointing(pose.work_arm, turned),
+        other_arm=_pointing(pose.other_arm, turned),
     )
 
 
@@ -122,13 +124,13 @@ def _line_deg(pose: Pose) -> float:
     return degrees(atan2(x, y))
 
 
-def _pointing(arm: ArmPose, turned_deg: float, tipped_deg: float) -> ArmPose:
-    """Return an arm that points as before in the room; a hand stays on the stick along hips and neck."""
+def _pointing(arm: ArmPose, turned_deg: float) -> ArmPose:
+    """Return an arm that points as before in the room; a hand on the chest stays on it."""
     hand = arm.hand
-    if hand is not None and hand.grip and hand.on in (Touch.STICK, Touch.CHEST):
+    if hand is not None and hand.grip and hand.on is Touch.CHEST:
         # What hands hold before the chest stays before it.
-        by = tipped_deg if hand.on is Touch.STICK else turned_deg
-        hand = replace(hand, at=_ahead(hand.at, -by), fingers=_ahead(hand.fingers, -by), palm=_ahead(hand.palm, -by))
+        at, fingers, palm = (_ahead(way, -turned_deg) for way in (hand.at, hand.fingers, hand.palm))
+        hand = replace(hand, at=at, fingers=fingers, palm=palm)
     elif hand is not None and hand.on is Touch.CHEST:
         # What lies on the chest slides on it, as far below the neck in the room as before.
         x, y, z = hand.at

@@ -28,7 +28,7 @@ _TRIES, _FURTHER_BENT_DEG, _MOST_BENT_DEG = 14, 4.0, 40.0
 _LAPSE_AT, _LANDED_AT = 0.4, 0.7
 _STIFF_KNEE_DEG, _STIFF_TRUNK_DEG, _JOLT, _NOD_DEG = 4.0, 4.0, 1.0, 12.0
 # Pushing off: the rear foot stands on its toes, its knee straight, so far into the way up.
-_PUSHES_FROM, _PUSHES_AT, _PUSH_KNEE_DEG, _PUSH_PITCH_DEG = 0.4, 0.34, 4.0, 58.0
+_PUSHES_FROM, _READY, _PUSHES_AT, _PUSH_KNEE_DEG, _PUSH_PITCH_DEG = 0.4, 0.3, 0.34, 4.0, 58.0
 
 
 class _Loss(NamedTuple):
@@ -95,7 +95,8 @@ def pushes_off(motion: Motion) -> Motion:
     rear = motion.start.other
     if loaded(motion) != "A" or rear.contact is not Contact.TOE:
         raise ImpossibleFaultError("only a rear foot that stands on its ball can push the body up")
-    start = replace(motion.start, other=_pushing(motion.start, _PUSHES_FROM), fault=_PUSHES_FROM)
+    # Nothing is said of it before it begins, nor as the foot comes back.
+    start = replace(motion.start, other=_pushing(motion.start, _PUSHES_FROM), fault=_READY)
     early = [Key(at=key.at, pose=_pushed(key.pose)) for key in motion.out if key.at < _PUSHES_AT]
     pushed = Key(at=_PUSHES_AT, pose=_pushed(_pose_on_way(motion, _PUSHES_AT)))
     late = [key for key in motion.out if key.at > _PUSHES_AT]

@@ -125,12 +125,11 @@ _NOT_SEEN_FROM: Mapping[View, frozenset[FaultKind]] = {
     ),
     View.THREE_QUARTER: frozenset(),
 }
-# Of these only a part is not seen from in front: knees that stay straight, and the back of a thigh.
+# Of these only a part is not seen from in front: knees that stay straight.
 _PARTS_NOT_SEEN_IN_FRONT = frozenset(
     {
         (FaultKind.STIFF_LANDING, Mark.WORK_KNEE),
         (FaultKind.STIFF_LANDING, Mark.OTHER_KNEE),
-        (FaultKind.OTHERS_WORK, Mark.HAMSTRING),
     }
 )
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 from kinetic_home.domain.fault import Mark, Timing
 from kinetic_home.domain.motion import ArmPose, Carrier, Contact, Key, LegPose, Motion, Pose
 from kinetic_home.domain.room import Touch
+from kinetic_home.figure.kinematics import RIGHT, bent_leg, hip_angles
+from kinetic_home.figure.space import UPRIGHT, ZERO, turn_z
 
 # A change of a pose, given how much of the fault shows in it (0 to 1).
 Change = Callable[[Pose, float], Pose]
@@ -105,14 +107,17 @@ def bent(leg: LegPose, by_deg: float) -> LegPose:
     return replace(leg, hip_deg=leg.hip_deg + half, knee_deg=leg.knee_deg + by_deg, ankle_deg=leg.ankle_deg + half)
 
 
-def tipped(pose: Pose, by_deg: float) -> Pose:
-    """Return the pose with its trunk leant further ahead over legs that stay as they are."""
-    return replace(
-        pose,
-        trunk_deg=pose.trunk_deg + by_deg,
-        work=_swung(pose.work, by_deg),
-        other=_swung(pose.other, by_deg),
-    )
+def tipped(pose: Pose, by_deg: float, *, horizontal: bool = False) -> Pose:
+    """Return the pose with its trunk leant further ahead over legs that stay as they are.
+
+    A lying leg that is spread on the level, as in a motion with `horizontal` abduction, keeps its turn in the room.
+    """
+    trunk = pose.trunk_deg + by_deg
+    legs = [
+        _lain(leg, pose.trunk_deg, trunk) if horizontal and leg.contact is Contact.LYING else _swung(leg, by_deg)
+        for leg in (pose.work, pose.other)
+    ]
+    return replace(pose, trunk_deg=trunk, work=legs[0], other=legs[1])
 
 
 def leaned(pose: Pose, by_deg: float) -> Pose:
@@ -144,9 +149,14 @@ def cleared(leg: LegPose, by_deg: float) -> LegPose:
     return bent(leg, by_deg) if leg.contact is Contact.FREE else leg
 
 
+def _lain(leg: LegPose, trunk_deg: float, to_trunk_deg: float) -> LegPose:
+    """Return a leg that lies as before under a trunk that leans otherwise."""
+    before, after = (turn_z(UPRIGHT, -deg) for deg in (trunk_deg, to_trunk_deg))
+    angles = (leg.hip_deg, leg.knee_deg, leg.ankle_deg, leg.abduction_deg, leg.rotation_deg)
+    hip = hip_angles(bent_leg(ZERO, before, RIGHT, angles, True), after, RIGHT, True)
+    return replace(leg, hip_deg=hip.flexion_deg, abduction_deg=hip.abduction_deg, rotation_deg=hip.rotation_deg)
+
+
 def _swung(leg: LegPose, by_deg: float) -> LegPose:
-    # A lying leg is where its ankle lies.
-    if leg.contact is Contact.LYING:
-        return leg
     hip = leg.hip_deg + by_deg
     return replace(leg, hip_deg=max(hip, min(leg.hip_deg, _FURTHEST_BACK_DEG)) if leg.contact is Contact.FREE else hip)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import asin, degrees
+from types import MappingProxyType
 
 from PySide6.QtGui import QTransform
 
@@ -23,11 +24,7 @@ from kinetic_home.ui.figure.head import head_fills
 from kinetic_home.ui.figure.knee import KNEE_INK, kneecap
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.order import UNDER_M, Order
-from kinetic_home.ui.figure.outline import (
-    Floor,
-    Outline,
-    limb_outline,
-)
+from kinetic_home.ui.figure.outline import Floor, Outline, limb_outline
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import (
     LINE_M,
@@ -35,11 +32,11 @@ from kinetic_home.ui.figure.parts import (
     LimbPart,
     LinesPart,
     Part,
-    PlacedPart,
     ShapePart,
 )
 from kinetic_home.ui.figure.paths import BOTH_CAPS, END_CAP, NO_CAPS, START_CAP, Caps, light_over
-from kinetic_home.ui.figure.shoe import shoe_fills
+from kinetic_home.ui.figure.placed import Fill, PlacedPart, Still
+from kinetic_home.ui.figure.shoe import shoe_fills, with_soled
 from kinetic_home.ui.figure.tint import Tint, Tints
 from kinetic_home.ui.figure.tones import toned
 from kinetic_home.ui.figure.trunk import Trunk, trunk_look
@@ -70,13 +67,25 @@ _BAND_SHARE = 0.62
 
 
 class Dresser:
-    """Makes the parts of one figure, seen through one lens, in one palette, with the tints of its muscles."""
+    """Makes the parts of one figure, seen through one lens, in one palette, with the tints of its muscles.
 
-    def __init__(self, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette, tints: Tints) -> None:
+    `stills` keep pictures of those that keep still from one figure to the next.
+    """
+
+    def __init__(
+        self,
+        figure: Figure,
+        scene: Scene,
+        lens: Lens,
+        palette: FigurePalette,
+        tints: Tints,
+        stills: Mapping[str, Still] = MappingProxyType({}),
+    ) -> None:
         self._figure, self._joints, self._scene = figure, figure.joints, scene
-        self._tints = tints
+        self._tints, self._stills = tints, stills
         self._lens, self._palette = lens, palette
         self._line_px = LINE_M * lens.scale
+        self._hazes = {side: self._haze(side) for side in ("right", "left")}
         self._floor, self._floor_m = floor_of(scene)
         shows_fault = bool(scene.motion.marks) or scene.motion.timing is not Timing.RIGHT
         self._working = palette.wrong if shows_fault else palette.work
@@ -121,7 +130,7 @@ class Dresser:
         return round(_FAR_HAZE * min(max(away / 0.08, 0.0), 1.0), 2)
 
     def _tone(self, colour: str, side: str, share: float = 1.0) -> str:
-        return toned(colour, self._palette.ground, round(share * self._haze(side), 3))
+        return toned(colour, self._palette.ground, round(share * self._hazes[side], 3))
 
     def _legging(self, side: str) -> str:
         works = self._scene.side is Side.BOTH or side == self._figure.working
@@ -161,9 +170,14 @@ class Dresser:
         ankle, ball, toe = (self._joints[f"{side}_{name}"] for name in ("ankle", "ball", "toe"))
         foot = self._figure.frames[f"{side}_foot"]
         bend = degrees(asin(max(-1.0, min(1.0, dot(sub(toe, ball), foot[1]) / TOE_M))))
+        foot = _settled(foot)
         tones = (self._tone(self._palette.shoe, side), self._tone(self._palette.sole, side), self._palette.line)
-        fills = shoe_fills(self._lens, _settled(foot), round(bend, 2), tones)
-        return PlacedPart(self._lens.flat(ankle), fills, self._tints.on(Cover.SHOE, side))
+        fills: Sequence[Fill] = shoe_fills(self._lens, foot, round(bend, 2), tones)
+        x, y = at = self._lens.flat(ankle)
+        glow = [tint.brush_moved(-x, -y) for tint in self._tints.on(Cover.SOLE, side)]
+        if glow:
+            fills = with_soled(self._lens, foot, fills, glow)
+        return PlacedPart(at, fills, self._stills.get(f"{side}_shoe"), self._tints.on(Cover.SHOE, side))
 
     def _arm(self, side: str) -> list[Group]:
         joints, palette = self._joints, self._palette
@@ -245,7 +259,7 @@ class Dresser:
         depth = lens.depth(place(neck, frame, (0.0, build.CRANIUM[0][1], 0.0))) + _HEAD_BEFORE_M
         puff = round(self._figure.fault, 1) if Mark.MOUTH in self._scene.motion.marks else 0.0
         fills = head_fills(lens, _settled(frame), palette.skin, palette.hair, palette.line, puff, palette.wrong)
-        face = PlacedPart(lens.flat(neck), fills)
+        face = PlacedPart(lens.flat(neck), fills, self._stills.get("head"))
         return Group(depth, (face,), name="head", spots=(self._joints["crown"], self._joints["chin"]))
 
 

@@ -47,17 +47,13 @@ class Pencil:
 
     def path(self, path: QPainterPath, tone: Tone, wide_px: float, *, dashed: bool = False) -> None:
         """Draw along a path, a halo first: one without gaps, under dashes too."""
-        halo = self._pen(self._palette.halo, wide_px * (1.0 + 2.0 * _HALO_SHARE), alpha=_HALO_ALPHA)
-        pen = self._pen(self._colours[tone], wide_px)
-        if dashed:
-            pen.setDashPattern([_DASH, _GAP])
-        for one in (halo, pen):
-            self._painter.strokePath(path, one)
+        self._painter.strokePath(path, self._halo_pen(wide_px * (1.0 + 2.0 * _HALO_SHARE)))
+        self._painter.strokePath(path, _round_pen(self._colours[tone], wide_px, dashed=dashed))
 
     def fill(self, path: QPainterPath, tone: Tone, *, halo: bool = True) -> None:
         """Fill a shape, with a halo around it where nothing else has one there."""
         if halo:
-            self._painter.setPen(self._pen(self._palette.halo, 2.0 * _HALO_SHARE * self.bold_px, alpha=_HALO_ALPHA))
+            self._painter.setPen(self._halo_pen(2.0 * _HALO_SHARE * self.bold_px))
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
             self._painter.drawPath(path)
         self._painter.fillPath(path, QColor(self._colours[tone]))
@@ -110,10 +106,8 @@ class Pencil:
             shaft = _headed(heads, shaft, head, half * _HEAD_WIDE)
             shaft.reverse()
         line = path_through(shaft)
-        halo, pen = (
-            self._pen(self._palette.halo, 2.0 * (half + _HALO_SHARE * self.bold_px), alpha=_HALO_ALPHA),
-            self._pen(self._palette.mark, 2.0 * half),
-        )
+        halo = self._halo_pen(2.0 * (half + _HALO_SHARE * self.bold_px))
+        pen = QPen(_round_pen(self._palette.mark, 2.0 * half))
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(halo)
@@ -138,8 +132,8 @@ class Pencil:
         self._painter.setPen(QColor(self._colours[tone]))
         self._painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _pen(self, colour: str, wide_px: float, *, alpha: float = 1.0) -> QPen:
-        return _round_pen(_faded(colour, alpha), wide_px)
+    def _halo_pen(self, wide_px: float) -> QPen:
+        return _round_pen(self._palette.halo, wide_px, alpha=_HALO_ALPHA)
 
 
 def _faded(colour: str, alpha: float) -> QColor:
@@ -148,8 +142,13 @@ def _faded(colour: str, alpha: float) -> QColor:
     return tone
 
 
-def _round_pen(tone: QColor, wide_px: float) -> QPen:
-    return QPen(tone, wide_px, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+@lru_cache(maxsize=16)
+def _round_pen(colour: str, wide_px: float, *, alpha: float = 1.0, dashed: bool = False) -> QPen:
+    line, end, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    pen = QPen(_faded(colour, alpha), wide_px, line, end, join)
+    if dashed:
+        pen.setDashPattern([_DASH, _GAP])
+    return pen
 
 
 @lru_cache(maxsize=8)
@@ -174,7 +173,7 @@ def _verdict(tone: Tone, scale: float, colour: str, halo: str) -> tuple[tuple[QP
 
 def _stroked(path: QPainterPath, wide_px: float) -> QPainterPath:
     """Return the shape of a line along a path."""
-    stroker = QPainterPathStroker(_round_pen(QColor(), wide_px))
+    stroker = QPainterPathStroker(_round_pen("#000000", wide_px))
     # As fine as a painter strokes.
     stroker.setCurveThreshold(0.25)
     return stroker.createStroke(path)

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kinetic_home.domain.exercise import Check, Exercise
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
-from kinetic_home.figure.faults import clearest_view, wrong
+from kinetic_home.figure.faults import wrong
 from kinetic_home.figure.scene import Frame
+from kinetic_home.figure.signs import opening_view
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.sheet import (
     LABEL_PX,
@@ -66,10 +67,11 @@ def _blocks(exercise: Exercise, side: Side, *, overlay: bool) -> Iterator[_Block
         kind = exercise.wrong.get(check.id)
         if kind is None:
             continue
-        best = clearest_view(kind) or View.named(exercise.view)
+        motion = wrong(exercise.motion, kind)
+        best = opening_view(motion, right.scene.side, View.named(exercise.view))
         strip = Strip(
             exercise=exercise,
-            motion=wrong(exercise.motion, kind),
+            motion=motion,
             side=side,
             muscles=True,
             overlay=check.overlay if overlay else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from math import sqrt
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QBrush, QPainterPath, QTransform
 
 from kinetic_home.figure.space import ZERO, Frame, Vec, dot, place
@@ -27,7 +27,9 @@ from kinetic_home.ui.figure.build import (
 )
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import Flat, cap_of_sphere, ellipse
-from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
+from kinetic_home.ui.figure.parts import LINE_M, inked
+from kinetic_home.ui.figure.paths import wound
+from kinetic_home.ui.figure.placed import Fill
 from kinetic_home.ui.figure.tones import LIGHT, plain, rounded, toned
 
 _EYE_INK, _BROW_INK, _MOUTH_INK = 0.75, 0.35, 0.62
@@ -124,8 +126,7 @@ class _Head:
         return [(x * (half + grown), y * (half + grown)) for (x, y), half in zip(self._flat, halves, strict=True)]
 
     def _balls(self, balls: list[Ball], grown: float) -> QPainterPath:
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+        path = wound()
         for spot, halves in balls:
             a, b, c = ellipse(self._axes(halves, grown))
             path.addPath(QTransform(a, b, 0.0, c, *self._at(*spot)).map(_circle()))

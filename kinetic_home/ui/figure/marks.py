@@ -31,33 +31,44 @@ _DRAWN_BY: Mapping[OverlayKind, Mark] = {
 }
 
 
-def paint_marks(
-    painter: QPainter, lens: Lens, pencil: Pencil, figure: Figure, scene: Scene, emphasis: Emphasis
-) -> None:
-    """Paint all signs of a figure: none of a slight fault, and soon all of them."""
-    shown = strength(figure.fault)
-    if not scene.motion.marks or shown <= 0.0:
-        return
-    camera = Camera(lens.right, lens.up, lens.towards)
-    drawn = _DRAWN_BY.get(emphasis.overlay) if emphasis.overlay else None
-    painter.save()
-    painter.setOpacity(shown)
-    board = _Board(lens, pencil)
-    board.draw(signs_of(Seen(figure, scene.motion, scene.side, camera), emphasis.stretched, drawn))
-    painter.restore()
+class Marks:
+    """All signs of a figure: none of a slight fault, and soon all of them.
 
+    Where a limb swings to lies behind the body, so that it covers nothing of it; the rest lies over it.
+    """
 
-class _Board:
-    """Brings shapes from metres on the plane of the picture to its pixels."""
-
-    def __init__(self, lens: Lens, pencil: Pencil) -> None:
+    def __init__(self, pencil: Pencil, lens: Lens, figure: Figure, scene: Scene, emphasis: Emphasis) -> None:
         self._pencil, self._scale = pencil, lens.scale
         self._x, self._y = self._origin = lens.flat((0.0, 0.0, 0.0))
+        self._shapes: tuple[Shape, ...] = ()
+        self._shown = strength(figure.fault)
+        if scene.motion.marks and self._shown > 0.0:
+            camera = Camera(lens.right, lens.up, lens.towards)
+            drawn = _DRAWN_BY.get(emphasis.overlay) if emphasis.overlay else None
+            self._shapes = signs_of(Seen(figure, scene.motion, scene.side, camera), emphasis.stretched, drawn)
 
-    def draw(self, shapes: tuple[Shape, ...]) -> None:
-        """Draw shapes: lines of one kind, and patches, in one stroke each, which takes a fraction of many."""
+    def paint_behind(self, painter: QPainter) -> None:
+        """Paint where a limb swings to; the body is painted upon it."""
+        for shape in self._shapes:
+            if isinstance(shape, Ghost):
+                pencil = self._pencil
+                told = _shaded(shape, self._scale, pencil.wrong, pencil.line_px * 0.6, pencil.ratio)
+                painter.setOpacity(self._shown)
+                pencil.lay(*told, self._origin)
+                painter.setOpacity(1.0)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint all that lies over the body."""
+        if self._shapes:
+            painter.save()
+            painter.setOpacity(self._shown)
+            self._draw()
+            painter.restore()
+
+    def _draw(self) -> None:
+        """Draw lines of one kind, and patches, in one stroke each, which takes a fraction of many."""
         pencil, lines, patches = self._pencil, dict[tuple[Tone, bool], QPainterPath](), QPainterPath()
-        for shape in shapes:
+        for shape in self._shapes:
             match shape:
                 case Line():
                     path = path_through(self._px(shape.points), curve=shape.curve)
@@ -66,16 +77,13 @@ class _Board:
                     path = path_through(self._px(shape.points))
                     path.closeSubpath()
                     patches.addPath(path)
-                case Ghost():
-                    told = _shaded(shape, self._scale, pencil.wrong, pencil.line_px * 0.6, pencil.ratio)
-                    pencil.lay(*told, self._origin)
                 case _:
                     pass
         for (tone, dashed), path in lines.items():
             pencil.path(path, tone, pencil.line_px * 0.8 if tone is Tone.GUIDE else pencil.bold_px, dashed=dashed)
         if not patches.isEmpty():
             pencil.fill(patches, Tone.WRONG)
-        for shape in shapes:
+        for shape in self._shapes:
             match shape:
                 case Ring():
                     self._ring(shape)

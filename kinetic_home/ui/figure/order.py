@@ -15,6 +15,8 @@ UNDER_M = 1e-3
 # A hip that is nearer to the eye than the pelvis by no more is seen from the front; and how much of a thigh lies in
 # the shorts.
 _HIP_BESIDE_M, _HIP_SHARE = 0.03, 0.35
+# Drawn up before the belly lies a thigh that is not seen from the other side: a hip so much beside the pelvis is.
+_OTHER_SIDE_M = 0.05
 # The hem hangs over a thigh whose knee is seen lifted by less than this towards the shoulders; one tucked in does not.
 _LIFTED_M = 0.12
 # Where the trunk points away from the eye by more than this, one looks at it from the feet.
@@ -95,9 +97,11 @@ class Order:
         bone = sub(knee, hip)
         # Seen from the back, one that is drawn up lies behind the trunk.
         drawn_up = max(dot(bone, self._up), 0.0) * self._lens.depth(self._ahead)
+        aside = self._aside(hip)
         if drawn_up < 0.0:
-            return self._aside(hip) + drawn_up
-        return self._aside(hip) + _HIP_SHARE * self._lens.depth(bone) + drawn_up
+            return aside + drawn_up
+        drawn_up *= max(0.0, min(1.0, 1.0 + aside / _OTHER_SIDE_M))
+        return aside + _HIP_SHARE * self._lens.depth(bone) + drawn_up
 
     def _lay_legs(self) -> None:
         """Lay out both legs: where they cross, the one that is nearer there lies over the other."""

@@ -256,10 +256,10 @@ def hull(points: Sequence[Flat]) -> list[Flat]:
         for point in sequence:
             x, y = point
             while len(chain) > 1:
-                (ax, ay), (bx, by) = chain[-2:]
+                (ax, ay), (bx, by) = chain[-2], chain[-1]
                 if (bx - ax) * (y - ay) - (by - ay) * (x - ax) > 0:
                     break
-                del chain[-1]
+                chain.pop()
             chain.append(point)
         return chain[:-1]
 

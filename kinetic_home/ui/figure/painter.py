@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -18,9 +19,10 @@ from kinetic_home.ui.figure.body import Dresser
 from kinetic_home.ui.figure.emphasis import Pencil
 from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
-from kinetic_home.ui.figure.marks import paint_marks
+from kinetic_home.ui.figure.marks import Marks
 from kinetic_home.ui.figure.overlay import overlay_reach, paint_overlay
 from kinetic_home.ui.figure.palette import FigurePalette
+from kinetic_home.ui.figure.placed import Still, stills
 from kinetic_home.ui.figure.props import Room, paint_parts
 from kinetic_home.ui.figure.shadow import Shadow
 from kinetic_home.ui.figure.tint import Tints
@@ -30,11 +32,12 @@ _FLESH_M = 0.17
 
 
 class _Place(NamedTuple):
-    """Where a figure is painted: through which lens, among which things, with which shadow."""
+    """Where a figure is painted: through which lens, among which things, with which shadow and pictures."""
 
     lens: Lens
     room: Room
     shadow: Shadow
+    stills: Mapping[str, Still]
 
 
 def paint_figure(
@@ -59,7 +62,7 @@ def paint_figure(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     room.paint_ground(painter)
     room.paint_behind(painter)
-    place = _Place(lens, room, Shadow(lens, palette.shadow, 1.0, scene))
+    place = _Place(lens, room, Shadow(lens, palette.shadow, 1.0, scene), {})
     _paint_figure_in(place, painter, figure, scene, palette, emphasis)
     painter.restore()
 
@@ -68,24 +71,26 @@ def _paint_figure_in(
     place: _Place, painter: QPainter, figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Emphasis
 ) -> None:
     """Paint all that changes from frame to frame: the moving floor, the shadow, the figure and what is laid over it."""
-    lens, room, shadow = place
+    lens, room, shadow, still = place
     if room.moves:
         room.paint_path(painter, figure)
     shadow.paint(painter, figure)
+    pencil = Pencil(painter, lens, palette)
+    marks = Marks(pencil, lens, figure, scene, emphasis)
+    marks.paint_behind(painter)
     tints = Tints(figure, scene, lens, palette, emphasis)
-    paint_parts(painter, Dresser(figure, scene, lens, palette, tints).parts(), room, figure, shadow)
-    _paint_over(painter, lens, palette, figure, scene, emphasis)
+    paint_parts(painter, Dresser(figure, scene, lens, palette, tints, still).parts(), room, figure, shadow)
+    _paint_over(painter, pencil, lens, marks, figure, scene, emphasis)
 
 
 def _paint_over(
-    painter: QPainter, lens: Lens, palette: FigurePalette, figure: Figure, scene: Scene, emphasis: Emphasis
+    painter: QPainter, pencil: Pencil, lens: Lens, marks: Marks, figure: Figure, scene: Scene, emphasis: Emphasis
 ) -> None:
     """Paint what is laid over the figure: its circle, the marks of a wrong version, where to look."""
-    pencil = Pencil(painter, lens, palette)
     way = trace_of(scene.motion, scene.side)
     if way:
         pencil.stroke([lens.flat(point) for point in way], Tone.GUIDE, dashed=True)
-    paint_marks(painter, lens, pencil, figure, scene, emphasis)
+    marks.paint(painter)
     laid = _overlay(figure, scene, emphasis)
     if laid is not None:
         paint_overlay(pencil, lens, laid)
@@ -121,7 +126,8 @@ class _Setting:
         rect = QRectF(*wanted.rect)
         lens = lens_for(wanted.scene, wanted.view, rect, wanted.frame)
         room = Room(wanted.scene, lens, palette)
-        self.place = _Place(lens, room, Shadow(lens, palette.shadow, wanted.ratio, wanted.scene))
+        shadow = Shadow(lens, palette.shadow, wanted.ratio, wanted.scene)
+        self.place = _Place(lens, room, shadow, stills(wanted.ratio))
         self.behind = clear_layer(rect.size(), wanted.ratio)
         self.behind.fill(QColor(palette.ground))
         painter = _opened(self.behind, rect.topLeft())
@@ -138,7 +144,7 @@ class _Setting:
         """
         if self.wanted.scene.motion.marks:
             return QRectF(*self.wanted.rect)
-        lens, room, shadow = self.place
+        lens, room, shadow, _ = self.place
         flats = [lens.flat(joint) for joint in (*figure.joints.values(), *room.held_points(figure))]
         left, right = min(x for x, _ in flats), max(x for x, _ in flats)
         top, bottom = min(y for _, y in flats), max(y for _, y in flats)

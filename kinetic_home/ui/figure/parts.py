@@ -20,9 +20,6 @@ LINE_M = 0.0046
 _LINE_INK = 0.50
 _LEAST_PEN_PX = 1.05
 
-# A path and what it is filled with.
-Fill = tuple[QPainterPath, QBrush]
-
 
 class Part(Protocol):
     """Something that can be painted."""
@@ -147,25 +144,6 @@ class LinesPart:
             corners = ((ax + x, ay + y), (bx + x, by + y), (bx - x, by - y), (ax - x, ay - y))
             path.addPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
         painter.fillPath(path, plain(self._colour))
-
-
-class PlacedPart:
-    """Fills that were made once, put where they belong now; the first goes round all of it and bears the tints."""
-
-    def __init__(self, at: Flat, fills: Sequence[Fill], tints: Sequence[Tint] = ()) -> None:
-        self._at, self._fills, self._tints = at, fills, tints
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint its fills in their order."""
-        x, y = self._at
-        painter.translate(x, y)
-        for path, brush in self._fills:
-            painter.fillPath(path, brush)
-        painter.translate(-x, -y)
-        if self._tints:
-            around = self._fills[0][0].translated(x, y)
-            for tint in self._tints:
-                tint.paint(painter, around)
 
 
 class StringPart:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
 from kinetic_home.ui.figure.outline import Flat, Outline
@@ -20,7 +20,9 @@ _ROUND = 0.5523
 _LEAST_LIGHT = 0.36
 # How much of the line is left where one piece of cloth goes on in another.
 _FADED = 0.3
-_WINDING = Qt.FillRule.WindingFill
+# Copied, as telling Qt a fill rule takes longer than drawing two curves.
+_WOUND = QPainterPath()
+_WOUND.setFillRule(Qt.FillRule.WindingFill)
 # Some more than a body has limbs.
 _KEPT = 32
 
@@ -40,8 +42,6 @@ def limb_paths(
     A limb that keeps still has its paths made only once.
     """
     body, back = _side(outline.left), _side(outline.right[::-1])
-    # Where a row bends sharply its edges cross.
-    body.setFillRule(_WINDING)
     around = _fading(outline, body, back, line_px) if sewn else _wider(outline, body, back, line_px, capped=capped)
     _cap(body, outline.left[-1], outline.right[-1], outline.end_cap)
     body.connectPath(back)
@@ -49,10 +49,14 @@ def limb_paths(
     return around, body, _across(outline)
 
 
+def wound() -> QPainterPath:
+    """Return an empty path of which all that it goes round is filled, also where its edges cross."""
+    return QPainterPath(_WOUND)
+
+
 def both(first: QPainterPath, second: QPainterPath) -> QPainterPath:
     """Return two shapes as one; all limbs go round the same way, so that none of them is cut out of the other."""
     path = QPainterPath(first)
-    path.setFillRule(_WINDING)
     path.addPath(second)
     return path
 
@@ -105,7 +109,8 @@ def _across(outline: Outline) -> QTransform:
 def _side(points: Sequence[Flat]) -> QPainterPath:
     """Return a path that goes smoothly through points."""
     ax, ay = points[0]
-    path = QPainterPath(QPointF(ax, ay))
+    path = wound()
+    path.moveTo(ax, ay)
     cubic_to = path.cubicTo
     # At both ends the direction is that of the last stretch, half as strong.
     nexts = (*points[1:], points[-1])

@@ -198,6 +198,7 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
         if any(part.name == "trunk" for part in hidden):
             # Its collar lies over the neck.
             hidden = [part for part in waiting if part in hidden or part.name == "neck"]
+        hidden = _with_other_shank(hidden, waiting, room)
         for part in hidden:
             part.paint(painter)
         waiting = [part for part in waiting if part not in hidden]
@@ -215,3 +216,15 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
             painter.restore()
     for part in waiting:
         part.paint(painter)
+
+
+def _with_other_shank(hidden: Sequence[Group], waiting: Sequence[Group], room: Room) -> Sequence[Group]:
+    """Return what a thing hides with the shank that lies behind a hidden one: it is not painted over that later."""
+    one = next((part for part in hidden if part.name.endswith("_shank")), None)
+    if one is None:
+        return hidden
+    taken = room.reach(one.spots)
+    other = next((part for part in waiting if part.name.endswith("_shank") and part.depth < one.depth), None)
+    if other is not None and room.reach(other.spots).intersects(taken):
+        return [part for part in waiting if part is other or part in hidden]
+    return hidden

@@ -91,7 +91,7 @@ class _Wearer:
             case PropKind.TOWEL:
                 return [self._towel(prop)]
             case PropKind.WEIGHT:
-                return [self._weight(prop)]
+                return self._weight(prop)
             case PropKind.BACKPACK:
                 return self._backpack(prop)
             case _:
@@ -191,12 +191,21 @@ class _Wearer:
         lines = LinesPart(tuple(pairwise(flats)), toned(tone, self._palette.line, _TURN_INK), self._shaper.line_px)
         return [self._shaper.sheet(face, tone), lines]
 
-    def _weight(self, prop: Prop) -> Group:
+    def _weight(self, prop: Prop) -> list[Group]:
         weight = weight_of(self._scene, self._figure, prop)
         # Hands lie over what they hold; of two the far one lies behind it.
         hands = [self._depth_of(f"{side}_hand", f"{side}_forearm") for side in weight.hands]
         depth = min(max(self._lens.depth(weight.centre), min(hands)), max(hands)) - _EPS
-        return Group(depth, weight_parts(weight, self._shaper), name="weight", spots=weight_reach(weight))
+        parts, spots = weight_parts(weight, self._shaper), weight_reach(weight)
+        if len(hands) == 1 or weight.axis != weight.frame[2]:
+            return [Group(depth, parts, name="weight", spots=spots)]
+        # Held across, its near end sticks out past the near leg, though the hand may lie behind that.
+        *far, near = parts
+        out = max(self._lens.depth(along(weight.centre, weight.axis, sign * weight.half_m)) for sign in (-1.0, 1.0))
+        return [
+            Group(depth, far, name="weight", spots=spots),
+            Group(max(out, *hands) - _EPS, (near,), name="weight", spots=spots),
+        ]
 
     def _backpack(self, prop: Prop) -> list[Group]:
         held = backpack_at(self._figure, prop)

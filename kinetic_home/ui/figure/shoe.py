@@ -6,15 +6,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainterPath, QPolygonF
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QPainterPath, QPolygonF
 
 from kinetic_home.figure.skeleton import ANKLE_HEIGHT_M, BALL_FORWARD_M
 from kinetic_home.figure.space import ZERO, Frame, Vec, dot, place, turn_z
 from kinetic_home.ui.figure.build import SHOE_REAR, SHOE_SEAM, SHOE_TOE, SOLE_M
 from kinetic_home.ui.figure.lens import Lens
 from kinetic_home.ui.figure.outline import Flat, hull
-from kinetic_home.ui.figure.parts import LINE_M, Fill, inked
+from kinetic_home.ui.figure.parts import LINE_M, inked
+from kinetic_home.ui.figure.paths import wound
+from kinetic_home.ui.figure.placed import Fill
 from kinetic_home.ui.figure.tones import plain, toned
 
 # How far along its edges the corner of a shoe is rounded off.
@@ -52,6 +54,13 @@ def shoe_fills(lens: Lens, foot: Frame, bend_deg: float, tones: tuple[str, str, 
     if dot(foot[1], lens.towards) < 0.0:
         both.reverse()
     return ((_rounded(around), plain(inked(shoe, line))), *both)
+
+
+def with_soled(lens: Lens, foot: Frame, fills: Sequence[Fill], brushes: Sequence[QBrush]) -> Sequence[Fill]:
+    """Return what a shoe is painted of with brushes laid over what is seen of its sole."""
+    upon = len(fills) if dot(foot[1], lens.towards) < 0.0 else 2
+    sole, _ = fills[upon - 1]
+    return (*fills[:upon], *((sole, brush) for brush in brushes), *fills[upon:])
 
 
 def _hinged(foot: Frame, bend_deg: float) -> tuple[Frame, Vec]:
@@ -108,8 +117,7 @@ def _grown(points: Sequence[Flat], by: float) -> list[Flat]:
 
 def _rounded(shapes: Sequence[Sequence[Flat]]) -> QPainterPath:
     """Return closed shapes in one path, their corners rounded off over a share of both edges."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path = wound()
     line_to, quad_to = path.lineTo, path.quadTo
     for points in shapes:
         (ax, ay), (bx, by) = points[-1], points[0]

@@ -13,7 +13,7 @@ from kinetic_home.domain.fault import Mark
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.emphasis import Emphasis, effort_left
 from kinetic_home.figure.figure import Figure
-from kinetic_home.figure.muscles import REGIONS, Bone, Cover, Region
+from kinetic_home.figure.muscles import LEG, REGIONS, Bone, Cover, Region, share_of
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.space import UPRIGHT, Frame, Vec, along, cross, dot, scaled, sub, unit
 from kinetic_home.ui.figure.lens import Lens
@@ -25,14 +25,20 @@ from kinetic_home.ui.figure.tones import belly_brush
 _LEAST = 0.02
 # Less than this of a region in sight is the edge of a limb and no muscle.
 _LEAST_SEEN_DEG = 6.0
-# The brush fades out this much beyond the muscle's edge.
-_SOFT = 1.14
+# The brush fades out this much beyond the muscle's edge; of a muscle that hardly works only its belly shows, so much.
+_SOFT, _BELLY = 1.08, 0.55
 _MOST_BEYOND = 0.7
 _FIBRES = 4
 _FIBRE_M = 0.0042
 _FIBRE_REACH = 0.76
 # Fibres keep so far within the surface, and need so much of their muscle in sight.
 _WITHIN, _ROOM_FOR_FIBRES = 0.80, 0.5
+# They show on a muscle that is longer than it goes round its bone, and is seen longer than wide: all of them where it
+# is by half as much again; and where so many of their own widths lie between them.
+_LONG, _APART = 1.0, 3.0
+_FIBRE_ALPHA, _FIBRE_SEEN = 0.50, 0.05
+# What is seen of a sole lies so far below the ankle, and all of it so near its middle line, bent toes too.
+_SOLE_M, _SOLE_WIDE_M = 0.056, 0.24
 _BREATHING = "diaphragm"
 _STILL_BREATH = 0.45
 _UPPER_JOINT = {Bone.THIGH: "hip", Bone.SHANK: "knee", Bone.FOOT: "ankle"}
@@ -48,6 +54,12 @@ class Tint(NamedTuple):
     reach: QRectF
     fibres: QPainterPath | None
     pen: QPen | None
+
+    def brush_moved(self, x_px: float, y_px: float) -> QBrush:
+        """Return the brush, moved by so much."""
+        brush = QBrush(self.brush)
+        brush.setTransform(self.brush.transform() * QTransform.fromTranslate(x_px, y_px))
+        return brush
 
     def paint(self, painter: QPainter, within: QPainterPath) -> None:
         """Lay the tint over a shape that the muscle is seen on."""
@@ -77,7 +89,7 @@ class Tints:
     """The tints of one figure, by the part that they are seen on; `on` asks for «left_thigh», «shorts» and so on."""
 
     def __init__(self, figure: Figure, scene: Scene, lens: Lens, palette: FigurePalette, emphasis: Emphasis) -> None:
-        self._figure, self._lens, self._palette = figure, lens, palette
+        self._figure, self._motion, self._lens, self._palette = figure, scene.motion, lens, palette
         self._found: dict[str, list[Tint]] = {}
         for glow in _glows(figure, scene, palette, emphasis):
             for region in REGIONS.get(glow.muscle, ()):
@@ -91,16 +103,20 @@ class Tints:
         for side, sign in _SIDES:
             if region.middle and side == "left":
                 continue
-            if not region.middle and works is not Side.BOTH and side != self._figure.working:
+            share = 1.0 if region.middle else share_of(glow.muscle, side, self._figure, self._motion, works)
+            if share * glow.strength <= _LEAST:
                 continue
             placed = self._placed(region, side)
-            tint = self._tint(glow, region, placed, sign)
+            tint = self._tint(glow._replace(strength=share * glow.strength), region, placed, sign)
             if tint is None:
                 continue
+            # A thigh that comes ahead is painted upon its shorts.
+            comes = region.seen == LEG and self._lens.depth(placed[1][1]) < 0.0
+            last = region.seen[0 if comes else -1]
             for cover in region.seen:
                 key = cover if cover in (Cover.SHORTS, Cover.TOP) else f"{side}_{cover}"
                 # Fibres are drawn once, with the part that is painted last.
-                shown = tint if cover is region.seen[-1] else tint._replace(fibres=None)
+                shown = tint if cover is last else tint._replace(fibres=None)
                 self._found.setdefault(key, []).append(shown)
 
     def _placed(self, region: Region, side: str) -> tuple[Vec, Frame]:
@@ -116,8 +132,8 @@ class Tints:
                 return elbow, _around(unit(sub(elbow, wrist)), self._lens.towards)
             case Bone.FOOT:
                 ahead, up, right = frames[f"{side}_foot"]
-                # Along a foot is ahead; what is seen of its sole from anywhere is a low strip.
-                return along(joints[f"{side}_ankle"], up, -0.046), (up, ahead, right)
+                # Along a foot is ahead.
+                return along(joints[f"{side}_ankle"], up, -_SOLE_M), (up, ahead, right)
             case _:
                 return joints[f"{side}_{_UPPER_JOINT[region.bone]}"], frames[f"{side}_{region.bone}"]
 
@@ -125,16 +141,13 @@ class Tints:
         origin, (forward, up, right) = placed
         lens, eye = self._lens, self._lens.towards
         deep, broad = region.deep_m, region.wide_m
-        outward = scaled(right, sign)
         if region.bone is Bone.FOOT:
-            outward = right if dot(right, eye) >= 0.0 else scaled(right, -1.0)
+            return self._on_sole(glow, region, origin, up)
+        outward = scaled(right, sign)
         # Where round the bone the surface looks at the eye; a quarter turn to both sides of it is in sight.
         faces = degrees(atan2(deep * dot(outward, eye), broad * dot(forward, eye)))
         off = (region.facing_deg - faces + 180.0) % 360.0 - 180.0
-        if region.bone is Bone.FOOT:
-            low, high, off = -90.0, 90.0, 0.0
-        else:
-            low, high = max(off - region.half_deg, -90.0), min(off + region.half_deg, 90.0)
+        low, high = max(off - region.half_deg, -90.0), min(off + region.half_deg, 90.0)
         if high - low < _LEAST_SEEN_DEG:
             return None
         (fx, fy), (ox, oy) = lens.step(scaled(forward, deep)), lens.step(scaled(outward, broad))
@@ -157,25 +170,54 @@ class Tints:
             return None
         at = (middle[0] + (lx + hx) / 2, middle[1] + (ly + hy) / 2)
         seen = min(1.0, (high - low) / (1.4 * region.half_deg))
-        # Half a warm colour over a cold one is mud: what works at all is seen to, and what works harder a little more.
-        brush = QBrush(belly_brush(glow.colour, round(sqrt(glow.strength * seen), 2)))
-        brush.setTransform(QTransform(ax * _SOFT, ay * _SOFT, bx * _SOFT, by * _SOFT, *at))
-        # The box of the ellipse that the brush fills, on whole pixels: a clip on part of one would show.
-        half_x, half_y = hypot(ax, bx) * _SOFT, hypot(ay, by) * _SOFT
-        left, top = floor(at[0] - half_x), floor(at[1] - half_y)
-        reach = QRectF(left, top, ceil(at[0] + half_x) - left, ceil(at[1] + half_y) - top)
+        strength = round(sqrt(glow.strength * seen), 2)
+        tint = _glowing(glow.colour, strength, at, (ax, ay), (bx, by))
         # At a limb's very edge there is no room for lines.
-        if not glow.drawn_out or seen < _ROOM_FOR_FIBRES:
-            return Tint(brush, reach, None, None)
+        round_m = radians(region.half_deg) * (deep + broad)
+        if not glow.drawn_out or seen < _ROOM_FOR_FIBRES or region.high_m - region.low_m < _LONG * round_m:
+            return tint
+        pen = self._pen(glow, 2.0 * hypot(*fibre_across), 2.0 * hypot(bx, by))
+        if pen is None:
+            return tint
         start = (middle[0] + fibre_at[0], middle[1] + fibre_at[1])
-        return Tint(brush, reach, _fibres(start, fibre_across, (bx, by)), self._pen(glow))
+        return tint._replace(fibres=_fibres(start, fibre_across, (bx, by)), pen=pen)
 
-    def _pen(self, glow: _Glow) -> QPen:
+    def _on_sole(self, glow: _Glow, region: Region, origin: Vec, ahead: Vec) -> Tint | None:
+        """Return the tint of a sole: a stretch of it, as wide as whatever is seen of it."""
+        lens = self._lens
+        bx, by = lens.step(scaled(ahead, (region.high_m - region.low_m) / 2))
+        size = hypot(bx, by)
+        if size < 1.0:
+            return None
+        wide = _SOLE_WIDE_M * lens.scale / size
+        at = lens.flat(along(origin, ahead, (region.low_m + region.high_m) / 2))
+        return _glowing(glow.colour, round(sqrt(glow.strength), 2), at, (-by * wide, bx * wide), (bx, by))
+
+    def _pen(self, glow: _Glow, wide_px: float, long_px: float) -> QPen | None:
+        """Return the pen for fibres of a muscle that is seen so wide and so long, or nothing where it has no room."""
+        line_px = max(1.4, _FIBRE_M * self._lens.scale)
+        room = min(2.0 * (long_px / wide_px - _LONG), wide_px / (_FIBRES * line_px) - _APART, 1.0)
+        alpha = _FIBRE_ALPHA * glow.strength * room
+        if alpha < _FIBRE_SEEN:
+            return None
         colour = QColor(self._palette.fibre)
-        colour.setAlphaF(min(1.0, 0.6 * glow.strength))
-        pen = QPen(colour, max(1.4, _FIBRE_M * self._lens.scale))
+        colour.setAlphaF(alpha)
+        pen = QPen(colour, line_px)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         return pen
+
+
+def _glowing(colour: str, strength: float, at: Flat, across: Flat, bone: Flat) -> Tint:
+    """Return the tint around a place; what works harder glows farther out from its belly, and there as always."""
+    size = _SOFT * (_BELLY + (1.0 - _BELLY) * strength)
+    (ax, ay), (bx, by) = across, bone
+    brush = QBrush(belly_brush(colour, strength))
+    brush.setTransform(QTransform(ax * size, ay * size, bx * size, by * size, *at))
+    # The box of the ellipse that the brush fills, on whole pixels: a clip on part of one would show.
+    half_x, half_y = hypot(ax, bx) * size, hypot(ay, by) * size
+    left, top = floor(at[0] - half_x), floor(at[1] - half_y)
+    reach = QRectF(left, top, ceil(at[0] + half_x) - left, ceil(at[1] + half_y) - top)
+    return Tint(brush, reach, None, None)
 
 
 def _glows(figure: Figure, scene: Scene, palette: FigurePalette, emphasis: Emphasis) -> Iterable[_Glow]:

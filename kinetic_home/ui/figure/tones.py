@@ -9,8 +9,11 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QRadialGradient
 
 # Light comes from above, a little from the left of the picture.
 LIGHT = (-0.42, -0.907)
-# How much of the colour below a tint hides at its strongest.
-_MOST_TINT = 0.86
+# How much of the colour below a tint hides. Half a warm colour over a cold one is mud: only its narrow edge, and one
+# that just comes or goes, lets more of it through.
+_TINT, _COMES_FROM = 0.92, 0.20
+# A tint's middle is lighter, as what glows is.
+_CORE_LIGHT = 0.12
 
 
 @lru_cache(maxsize=512)
@@ -61,10 +64,17 @@ def soft(colour: str, alpha: float) -> QBrush:
 
 @lru_cache(maxsize=256)
 def belly_brush(colour: str, strength: float) -> QBrush:
-    """Return a brush that fills most of a unit circle evenly and fades towards its edge, as a muscle's tint does."""
+    """Return a brush that fills most of a unit circle evenly and ends in a soft edge, as a muscle's tint does."""
     gradient = QRadialGradient(QPointF(0.0, 0.0), 1.0)
-    for at, share in ((0.0, 1.0), (0.42, 0.96), (0.64, 0.74), (0.84, 0.30), (1.0, 0.0)):
-        tone = QColor(colour)
-        tone.setAlphaF(_MOST_TINT * strength * share)
+    shown = _TINT * min(strength / _COMES_FROM, 1.0)
+    for at, share, light in (
+        (0.0, 1.0, _CORE_LIGHT),
+        (0.48, 1.0, 0.0),
+        (0.66, 0.96, 0.0),
+        (0.86, 0.46, 0.0),
+        (1.0, 0.0, 0.0),
+    ):
+        tone = QColor(mixed(colour, "#ffffff", light))
+        tone.setAlphaF(shown * share)
         gradient.setColorAt(at, tone)
     return QBrush(gradient)

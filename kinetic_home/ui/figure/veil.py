@@ -11,6 +11,7 @@ from kinetic_home.domain.room import PropKind
 from kinetic_home.figure.space import Vec
 from kinetic_home.ui.figure.layers import clear_layer
 from kinetic_home.ui.figure.lens import Lens
+from kinetic_home.ui.figure.outline import Flat
 from kinetic_home.ui.figure.palette import FigurePalette
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props_boxes import Box, Piece, edge_pen, paint_piece
@@ -28,9 +29,13 @@ _SHEENS = (
 )
 # What a body may sink into a thing that it still lies on or stands before.
 _SUNK_M = 0.02
+# No limb is thicker to one side of its bone: farther from a thing on the picture it is not hidden by that.
+_FLESH_M = 0.12
 # What is higher over a step than a foot that stands on it is seen over it.
 _OVER_STEP_M = 0.10
 _EDGE_M, _EDGE_INK = 0.02, 0.45
+# A hand whose wrist is no higher over a rail slides along it.
+_ON_RAIL_M = 0.06
 
 
 class Veil:
@@ -39,18 +44,34 @@ class Veil:
     def __init__(self, piece: Piece, lens: Lens, palette: FigurePalette, *, sheet: bool) -> None:
         self._piece, self._lens, self._palette, self.sheet = piece, lens, palette, sheet
         self.kind = piece.kind
+        self._rect = _around([lens.flat(corner) for box in piece.boxes for corner in box.corners])
         self._kept: tuple[QPointF, QImage] | None = None
 
     def hides(self, part: Group, touching: frozenset[tuple[str, str]]) -> bool:
         """Tell whether a part of the body lies behind it; `touching` are the forearms that lie upon a thing."""
         if self.kind in part.under:
             return True
-        upon = (part.name, self.kind.value) in touching and self.kind is PropKind.RAIL
+        upon = self.kind is PropKind.RAIL and (part.name, self.kind.value) in touching
         if not part.spots or upon:
             return False
         if self.sheet:
             return True
-        return any(self._hides_low(box, part) for box in self._piece.solid)
+        behind = any(self._hides_low(box, part) for box in self._piece.solid)
+        return behind and self._meets(part) and not self._slides(part)
+
+    def _meets(self, part: Group) -> bool:
+        """Tell whether a part comes near it on the picture: what does not keeps its place among the other parts."""
+        edge = _FLESH_M * self._lens.scale
+        body = _around([self._lens.flat(spot) for spot in part.spots])
+        return self._rect.intersects(body.adjusted(-edge, -edge, edge, edge))
+
+    def _slides(self, part: Group) -> bool:
+        """Tell whether a hand slides along a rail that it just does not hold on to."""
+        return self.kind is PropKind.RAIL and any(
+            box.low[0] <= x <= box.high[0] and 0.0 <= y - box.high[1] <= _ON_RAIL_M and box.low[2] <= z <= box.high[2]
+            for x, y, z in part.spots
+            for box in self._piece.solid
+        )
 
     def _hides_low(self, box: Box, part: Group) -> bool:
         """Tell whether a box hides what of a part reaches down to it; a knee over a step is seen."""
@@ -71,11 +92,8 @@ class Veil:
 
     def keep(self, ratio: float) -> None:
         """Paint it once; from now on its picture is laid down. `ratio` is how many pixels there are in each px."""
-        flats = [self._lens.flat(corner) for box in self._piece.boxes for corner in box.corners]
-        xs, ys = [x for x, _ in flats], [y for _, y in flats]
         edge = _EDGE_M * self._lens.scale
-        rect = QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-edge, -edge, edge, edge)
-        outer = QRectF(rect.toAlignedRect())
+        outer = QRectF(self._rect.adjusted(-edge, -edge, edge, edge).toAlignedRect())
         image = clear_layer(outer.size(), ratio)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -122,6 +140,11 @@ class Veil:
 
     def _flat(self, corners: Sequence[Vec]) -> QPolygonF:
         return QPolygonF([QPointF(*self._lens.flat(corner)) for corner in corners])
+
+
+def _around(flats: Sequence[Flat]) -> QRectF:
+    xs, ys = zip(*flats, strict=True)
+    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
 
 
 def _extent(points: tuple[Vec, ...]) -> tuple[Vec, Vec]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kinetic_home.figure.camera import View
@@ -37,6 +37,8 @@ class FigureView(QWidget):
         self._figure: Figure | None = None
         self._emphasis = PLAIN
         self._view = View.SIDE
+        # What the figure takes that is shown now.
+        self._taken = QRectF()
 
     @property
     def view(self) -> View:
@@ -52,7 +54,7 @@ class FigureView(QWidget):
         """Paint with other colours from now on."""
         self._ground = QColor(palette.ground)
         self._painter = FigurePainter(palette)
-        self.update()
+        self._paint_all()
 
     def set_scene(self, scene: Scene, frame: Frame | None = None) -> None:
         """Show another exercise or side; the next figure belongs to it.
@@ -61,21 +63,20 @@ class FigureView(QWidget):
         """
         if scene != self._scene or frame != self._frame:
             self._scene, self._frame, self._figure = scene, frame, None
-            self.update()
+            self._paint_all()
 
     def set_view(self, view: View) -> None:
         """Look at the figure from elsewhere."""
         self._view = view
-        self.update()
+        self._paint_all()
 
     def show_figure(self, figure: Figure, emphasis: Emphasis = PLAIN) -> None:
         """Show this figure with what is laid over it; only where it is or was is painted anew."""
-        before, told = self._figure, self._emphasis
+        if figure is self._figure and emphasis == self._emphasis:
+            return
         self._figure, self._emphasis = figure, emphasis
-        if before is None:
-            self.update()
-        elif figure is not before or emphasis != told:
-            self.update((self._reach(before, told) | self._reach(figure, emphasis)).toAlignedRect())
+        before, self._taken = self._taken, self._reach(figure, emphasis)
+        self.update((before | self._taken).toAlignedRect())
 
     def sizeHint(self) -> QSize:
         """Return a size at which the figure is easily seen."""
@@ -90,6 +91,14 @@ class FigureView(QWidget):
             rect = QRectF(self.rect())
             self._painter.paint(painter, rect, self._figure, self._scene, self._view, self._emphasis, frame=self._frame)
         painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Paint all of it in its new size."""
+        self._paint_all()
+
+    def _paint_all(self) -> None:
+        self._taken = QRectF(self.rect())
+        self.update()
 
     def _reach(self, figure: Figure, emphasis: Emphasis) -> QRectF:
         rect = QRectF(self.rect())

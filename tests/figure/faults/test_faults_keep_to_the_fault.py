@@ -70,10 +70,18 @@ def test_an_arch_that_drops_leaves_the_hips_where_they_were(pair: Pair) -> None:
 @pytest.mark.parametrize("pair", of(FaultKind.OTHERS_WORK), ids=str)
 def test_where_the_back_takes_over_it_arches_and_no_foot_leaves_its_place(pair: Pair) -> None:
     clean, shown = worst(pair)
-    assert back_bend_deg(shown) < back_bend_deg(clean) - 15.0
+    assert back_bend_deg(shown) < back_bend_deg(clean) - 8.0
     for side, leg in (("right", pair.right.end.work), ("left", pair.right.end.other)):
         apart = distance(clean.joints[f"{side}_heel"], shown.joints[f"{side}_heel"])
-        assert apart < 0.06 if leg.contact is Contact.LYING else apart < 0.01 or not leg.contact.on_foot
+        assert apart < 0.06 if leg.contact is Contact.LYING else apart < 0.02 or not leg.contact.on_foot
+
+
+@pytest.mark.parametrize("name", ["act_bridge", "act_sl_bridge"])
+def test_a_bridge_that_arches_arches_far_more_than_one_that_strains(name: str) -> None:
+    bends = [
+        back_bend_deg(at(wrong(motion_of(name), kind), "B")) for kind in (FaultKind.BACK_ARCHES, FaultKind.OTHERS_WORK)
+    ]
+    assert bends[0] < bends[1] - 20.0
 
 
 def test_a_back_that_rounds_on_hands_and_knees_humps_above_the_right_one() -> None:
@@ -153,3 +161,10 @@ def test_a_pelvis_drops_on_the_side_of_the_leg_that_swings() -> None:
     swing = motion_of("wu_leg_swing_front")
     dropped = wrong(swing, FaultKind.PELVIS_DROPS)
     assert pelvis_drop_deg(at(dropped, "B")) < pelvis_drop_deg(at(swing, "B")) - 10.0
+
+
+def test_the_foot_that_lies_on_its_edge_stays_on_the_floor_as_the_back_rounds() -> None:
+    pair = next(pair for pair in of(FaultKind.BACK_ROUNDS) if pair.right.carrier is Carrier.OTHER_KNEE)
+    for clean, shown in zip(repetition(pair.right, Side.RIGHT), repetition(pair.wrong, Side.RIGHT), strict=True):
+        for part in ("heel", "ball", "toe"):
+            assert distance(clean.joints[f"right_{part}"], shown.joints[f"right_{part}"]) < 0.01

@@ -5,9 +5,12 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRectF
 
+from kinetic_home.domain.fault import FaultKind
+from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.emphasis import PLAIN
+from kinetic_home.figure.faults import wrong
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.scene import Scene
@@ -21,7 +24,11 @@ STEPS = [step / 20 for step in range(21)]
 
 
 def depths(name: str, view: View, fraction: float, side: Side = Side.RIGHT) -> dict[str, float]:
-    motion, palette = motion_of(name), PALETTES["light"]
+    return depths_of(motion_of(name), view, fraction, side)
+
+
+def depths_of(motion: Motion, view: View, fraction: float, side: Side = Side.RIGHT) -> dict[str, float]:
+    palette = PALETTES["light"]
     figure: Figure = figure_at(motion, pose_from="A", pose_to="B", fraction=fraction, rep_no=1, side=side)
     scene = Scene(motion=motion, side=side)
     lens = lens_for(scene, view, QRectF(0, 0, 300, 300))
@@ -104,3 +111,10 @@ def test_a_waistband_that_is_seen_from_below_is_not_torn_by_the_thigh(qapp) -> N
 def test_a_hand_takes_no_other_way_than_the_forearm_that_lies_over_a_leg(qapp) -> None:
     for view in View:
         assert "right_hand" not in depths("mob_plantar_fascia", view, 1.0)
+
+
+def test_the_far_thigh_stays_behind_the_near_hip_while_the_back_arches(qapp) -> None:
+    motion = wrong(motion_of("act_dead_bug"), FaultKind.BACK_ARCHES)
+    for fraction in STEPS:
+        found = depths_of(motion, View.SIDE, fraction)
+        assert found["left_thigh"] < found["hips"], fraction

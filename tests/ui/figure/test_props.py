@@ -6,23 +6,27 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kinetic_home.domain.fault import Mark
+from kinetic_home.domain.fault import FaultKind, Mark
 from kinetic_home.domain.motion import Motion
 from kinetic_home.domain.room import Prop, PropKind, Worn
 from kinetic_home.domain.side import Side
 from kinetic_home.figure.camera import View
 from kinetic_home.figure.detour import TREADS
+from kinetic_home.figure.emphasis import PLAIN
+from kinetic_home.figure.faults import wrong
 from kinetic_home.figure.figure import Figure
 from kinetic_home.figure.motion import figure_at
 from kinetic_home.figure.scene import Scene
 from kinetic_home.figure.space import Vec, between, scaled
 from kinetic_home.figure.worn import long_band
+from kinetic_home.ui.figure.body import Dresser
 from kinetic_home.ui.figure.painter import lens_for, paint_figure
 from kinetic_home.ui.figure.parts import Group
 from kinetic_home.ui.figure.props import Room, paint_parts, touching_hands
 from kinetic_home.ui.figure.props_boxes import pieces_of
 from kinetic_home.ui.figure.shadow import Shadow
 from kinetic_home.ui.figure.shapes import Shaper
+from kinetic_home.ui.figure.tint import Tints
 from kinetic_home.ui.figure.tones import toned
 from kinetic_home.ui.figure.weights import weight_of, weight_parts
 from tests.figure.shown import motion_of
@@ -221,6 +225,42 @@ def test_a_rail_never_hides_the_hand_that_holds_it(qapp, view: View) -> None:
     assert touching == {("right_forearm", "rail"), ("right_hand", "rail")}
     spots = [figure.joints[f"right_{name}"] for name in ("elbow", "wrist", "fingertip")]
     assert not hidden(room_of(motion, view), *spots, name="right_forearm", touching=touching)
+
+
+def test_a_rail_never_hides_a_hand_that_slides_along_it(qapp) -> None:
+    room, joints = room_of(motion_of("str_split_squat"), View.FRONT), shown(motion_of("str_split_squat")).joints
+    elbow, wrist, tip = (joints[f"left_{name}"] for name in ("elbow", "wrist", "fingertip"))
+    # An elbow that goes out beyond the rail, of a hand on it and of one that hangs beside it.
+    out = (elbow[0], elbow[1] - 0.15, wrist[2] - 0.05)
+    assert not hidden(room, out, wrist, tip, name="left_forearm")
+    assert hidden(room, out, *((x, y - 0.2, z - 0.1) for x, y, z in (wrist, tip)), name="left_forearm")
+
+
+class Told:
+    """A part that tells when it is painted."""
+
+    def __init__(self, name: str, told: list[str]) -> None:
+        self._name, self._told = name, told
+
+    def paint(self, painter: QPainter) -> None:
+        """Tell of it."""
+        self._told.append(self._name)
+
+
+def test_a_shank_behind_one_that_a_step_hides_is_not_painted_over_it(qapp) -> None:
+    motion = wrong(motion_of("pat_stairs"), FaultKind.TRUNK_LEANS)
+    scene, palette = Scene(motion=motion, side=Side.RIGHT), PALETTES["light"]
+    lens, painter_on = lens_for(scene, View.SIDE, RECT), QImage(PX, PX, QImage.Format.Format_ARGB32_Premultiplied)
+    shadow = Shadow(lens, palette.shadow, 1.0, scene)
+    for step in range(41):
+        figure, told = shown(motion, fraction=step / 40), list[str]()
+        body = Dresser(figure, scene, lens, palette, Tints(figure, scene, lens, palette, PLAIN)).parts()
+        parts = [Group(one.depth, (Told(one.name, told),), name=one.name, spots=one.spots) for one in body]
+        painter = QPainter(painter_on)
+        paint_parts(painter, parts, Room(scene, lens, palette), figure, shadow)
+        painter.end()
+        by_depth = sorted((one for one in body if one.name.endswith("_shank")), key=lambda one: one.depth)
+        assert [name for name in told if name.endswith("_shank")] == [one.name for one in by_depth]
 
 
 @pytest.mark.parametrize("view", list(View))

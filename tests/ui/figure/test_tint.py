@@ -12,6 +12,7 @@ from kinetic_home.figure.emphasis import PLAIN, Emphasis
 from kinetic_home.figure.muscles import REGIONS
 from kinetic_home.figure.scene import Scene
 from kinetic_home.ui.figure.painter import paint_figure
+from kinetic_home.ui.figure.tones import belly_brush
 from tests.figure.shown import EXERCISES, at
 from tests.ui.figure.colours import PALETTES, differing
 
@@ -96,3 +97,35 @@ def test_a_stretch_looks_other_than_work(qapp) -> None:
     work, stretch = Emphasis(("quads",), 1.0), Emphasis(stretched=("quads",), pull=1.0)
     assert painted(name, work) != painted(name, stretch)
     assert len(changed(name, stretch)) > 60
+
+
+@pytest.mark.parametrize("strength", [0.25, 0.5, 0.75, 1.0])
+def test_a_glow_hides_what_is_below_its_middle_at_every_strength(strength: float) -> None:
+    gradient = belly_brush(PALETTES["light"].effort, strength).gradient()
+    assert gradient is not None
+    assert gradient.stops()[1][1].alphaF() > 0.9
+
+
+def near(image: QImage, spot: tuple[int, int], colour: str, within: int) -> bool:
+    seen, wanted = image.pixelColor(*spot), QColor(colour)
+    pairs = ((seen.red(), wanted.red()), (seen.green(), wanted.green()), (seen.blue(), wanted.blue()))
+    return all(abs(a - b) <= within for a, b in pairs)
+
+
+@pytest.mark.parametrize("view", list(View))
+@pytest.mark.parametrize("muscle", ["foot_intrinsics", "plantar_fascia", "toe_flexors"])
+def test_muscles_of_the_foot_glow_on_its_sole_and_never_on_the_shoe(qapp, muscle: str, view: View) -> None:
+    plain, told = painted("str_calf_fascia", PLAIN, view=view), working(muscle)
+    spots = changed("str_calf_fascia", told, view=view)
+    # At an edge the two mix.
+    on_shoe = [spot for spot in spots if near(plain, spot, PALETTES["light"].shoe, 12)]
+    assert spots
+    assert len(on_shoe) <= 0.1 * len(spots)
+
+
+@pytest.mark.parametrize("muscle", ["glute_max", "glute_med", "glute_min"])
+def test_the_buttocks_never_glow_above_the_belt(qapp, muscle: str) -> None:
+    for view in View:
+        plain = painted("pat_step_down", PLAIN, view=view)
+        spots = changed("pat_step_down", working(muscle), view=view)
+        assert not [spot for spot in spots if near(plain, spot, PALETTES["light"].top, 24)]
