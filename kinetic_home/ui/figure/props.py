@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from math import sqrt
+from math import inf, sqrt
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPolygonF, QTransform
@@ -39,6 +39,7 @@ _FLESH_M = 0.13
 # The shadow of a thing on the floor.
 _SHADE, _SHADE_M = 0.20, 0.02
 _CASTS = {PropKind.CHAIR, PropKind.STEP, PropKind.STAIRS, PropKind.FOAM, PropKind.WORKTOP, PropKind.RAIL}
+_ARM_ENDS, _TORSO = ("_upper_arm", "_forearm", "_hand"), {"hips", "waistband", "trunk"}
 _FLAT_KINDS = {PropKind.MAT: 0, PropKind.FOAM: 1, PropKind.CUSHION: 1}
 
 
@@ -194,7 +195,7 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
     touching = touching_hands(figure)
     reach = QRect()
     for veil in room.veils:
-        hidden = [part for part in waiting if veil.hides(part, touching)]
+        hidden = _with_torso([part for part in waiting if veil.hides(part, touching)], waiting)
         if any(part.name == "trunk" for part in hidden):
             # Its collar lies over the neck.
             hidden = [part for part in waiting if part in hidden or part.name == "neck"]
@@ -216,6 +217,12 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
             painter.restore()
     for part in waiting:
         part.paint(painter)
+
+
+def _with_torso(hidden: Sequence[Group], waiting: Sequence[Group]) -> Sequence[Group]:
+    """Return what a thing hides with what of the trunk lies behind a hidden arm: it is not painted over that later."""
+    nearest = max((part.depth for part in hidden if part.name.endswith(_ARM_ENDS)), default=-inf)
+    return [part for part in waiting if part in hidden or (part.name in _TORSO and part.depth < nearest)]
 
 
 def _with_other_shank(hidden: Sequence[Group], waiting: Sequence[Group], room: Room) -> Sequence[Group]:
