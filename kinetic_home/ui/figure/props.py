@@ -39,6 +39,7 @@ _FLESH_M = 0.13
 # The shadow of a thing on the floor.
 _SHADE, _SHADE_M = 0.20, 0.02
 _CASTS = {PropKind.CHAIR, PropKind.STEP, PropKind.STAIRS, PropKind.FOAM, PropKind.WORKTOP, PropKind.RAIL}
+_LEG_ENDS = ("_thigh", "_shank")
 _ARM_ENDS, _TORSO = ("_upper_arm", "_forearm", "_hand"), {"hips", "waistband", "trunk"}
 _FLAT_KINDS = {PropKind.MAT: 0, PropKind.FOAM: 1, PropKind.CUSHION: 1}
 
@@ -199,7 +200,7 @@ def paint_parts(painter: QPainter, body: Sequence[Group], room: Room, figure: Fi
         if any(part.name == "trunk" for part in hidden):
             # Its collar lies over the neck.
             hidden = [part for part in waiting if part in hidden or part.name == "neck"]
-        hidden = _with_other_shank(hidden, waiting, room)
+        hidden = _with_other_leg(hidden, waiting, room)
         for part in hidden:
             part.paint(painter)
         waiting = [part for part in waiting if part not in hidden]
@@ -225,13 +226,12 @@ def _with_torso(hidden: Sequence[Group], waiting: Sequence[Group]) -> Sequence[G
     return [part for part in waiting if part in hidden or (part.name in _TORSO and part.depth < nearest)]
 
 
-def _with_other_shank(hidden: Sequence[Group], waiting: Sequence[Group], room: Room) -> Sequence[Group]:
-    """Return what a thing hides with the shank that lies behind a hidden one: it is not painted over that later."""
-    one = next((part for part in hidden if part.name.endswith("_shank")), None)
-    if one is None:
-        return hidden
-    taken = room.reach(one.spots)
-    other = next((part for part in waiting if part.name.endswith("_shank") and part.depth < one.depth), None)
-    if other is not None and room.reach(other.spots).intersects(taken):
-        return [part for part in waiting if part is other or part in hidden]
-    return hidden
+def _with_other_leg(hidden: Sequence[Group], waiting: Sequence[Group], room: Room) -> Sequence[Group]:
+    """Return what a thing hides with what of the other leg lies behind a hidden shank: it is not painted over later."""
+    legs = [part for part in waiting if part.name.endswith(_LEG_ENDS)]
+    behind: list[Group] = []
+    for shank in (part for part in hidden if part.name.endswith("_shank")):
+        side, taken = shank.name.removesuffix("_shank"), room.reach(shank.spots)
+        others = [part for part in legs if part.depth < shank.depth and not part.name.startswith(side)]
+        behind += [part for part in others if room.reach(part.spots).intersects(taken)]
+    return [part for part in waiting if part in behind or part in hidden] if behind else hidden
